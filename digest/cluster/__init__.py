@@ -1,0 +1,1 @@
+"""Readings -> stories -> topics."""

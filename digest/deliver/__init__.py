@@ -1,0 +1,1 @@
+"""Editions -> readers: one file a channel."""

@@ -1,0 +1,1 @@
+"""Across articles: the same quote, the same figure, conflict and drift."""

@@ -1,0 +1,1 @@
+"""Briefing -> bytes, one file a format."""

@@ -319,17 +319,17 @@ class BriefQuote:
     text: str
     kind: Literal["direct", "mixed", "indirect"]
     marked: bool
-    speaker: str | None  # None: printed as "said in the article"
-    speaker_citation: Citation | None
-    role: str | None
-    role_citation: Citation | None
-    sourcing: Literal["named", "institution", "unnamed", "document"] | None
-    relayed_by: str | None
-    relayed_by_citation: Citation | None
     cue: str | None
     citation: Citation
     also: tuple[Citation, ...]  # the same utterance in other articles
-    note: str | None = None
+    note: str | None = None  # how the wordings differ, in words
+    speaker: str | None = None  # None: printed as "said in the article"
+    speaker_citation: Citation | None = None
+    role: str | None = None
+    role_citation: Citation | None = None
+    sourcing: Literal["named", "institution", "unnamed", "document"] | None = None
+    relayed_by: str | None = None
+    relayed_by_citation: Citation | None = None
 
 
 @dataclass(frozen=True, slots=True)

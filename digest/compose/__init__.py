@@ -1,0 +1,9 @@
+"""Topics + findings + date -> Briefing. Pure: no clock, no files, no language pipeline.
+
+Nothing is written here that is not a span of a source: composing is choosing, numbering and checking.
+"""
+
+from digest.compose.briefing import Limits, Masthead, compose
+from digest.compose.findings import StoryFindings, TopicFindings
+
+__all__ = ["Limits", "Masthead", "StoryFindings", "TopicFindings", "compose"]

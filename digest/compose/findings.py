@@ -1,0 +1,29 @@
+"""What composing chooses from: everything found about stories and topics, best first."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from digest.model import DatedStatement, FigureRow, QuoteGroup, Span, Story, StorySummary, Topic
+
+
+@dataclass(frozen=True, slots=True)
+class StoryFindings:
+    """What was found about one story, before anything is chosen."""
+
+    story: Story
+    lead: Span  # the one sentence that says what happened
+    summary: StorySummary
+    quotes: tuple[QuoteGroup, ...]  # best first
+    figures: tuple[FigureRow, ...]  # best first
+    sourcing: Mapping[str, int]  # voices by kind
+
+
+@dataclass(frozen=True, slots=True)
+class TopicFindings:
+    """What was found about one topic."""
+
+    topic: Topic
+    stories: tuple[StoryFindings, ...]  # in time order
+    timeline: tuple[DatedStatement, ...]

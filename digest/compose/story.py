@@ -1,0 +1,122 @@
+"""One story's findings as a briefing prints them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from digest.compose.evidence import Citer
+from digest.compose.findings import StoryFindings
+from digest.model import (
+    BriefFigure,
+    BriefQuote,
+    BriefRow,
+    BriefStory,
+    Figure,
+    FigureRow,
+    Origin,
+    Quote,
+    QuoteGroup,
+    Span,
+    Speaker,
+)
+
+CERTAIN = 0.95  # least confidence at which a speaker's name is printed
+
+
+def compose_story(
+    found: StoryFindings, citer: Citer, origin_of: Mapping[str, Origin], *, quotes: int, figures: int
+) -> BriefStory:
+    """A story with its headline, summary, at most so many quotes and rows of figures, and its sources."""
+    printable = [group for group in found.quotes if _printable(group.quotes[group.best][1])]
+    return BriefStory(
+        id=found.story.id,
+        headline=citer.line(found.summary.headline),
+        when=found.story.first,
+        summary=tuple(citer.line(span) for span in found.summary.sentences),
+        quotes=tuple(_quote(group, citer) for group in printable[:quotes]),
+        figures=tuple(_row(row, citer) for row in found.figures[:figures]),
+        why=found.story.why,
+        references=tuple(citer.reference(i) for i in found.story.article_ids),
+        origins=len({origin_of[i].id for i in found.story.article_ids}),
+        sourcing=found.sourcing,
+    )
+
+
+def _printable(quote: Quote) -> bool:
+    """Words of somebody, not a report of them; where the marks are lost, only with a certain speaker."""
+    return quote.kind != "indirect" and (quote.marked or _certain(quote) is not None)
+
+
+def _certain(quote: Quote) -> Speaker | None:
+    speaker = quote.speaker
+    return speaker if speaker is not None and speaker.confidence >= CERTAIN else None
+
+
+def _quote(group: QuoteGroup, citer: Citer) -> BriefQuote:
+    article_id, quote = group.quotes[group.best]
+    span = Span(article_id, quote.start, quote.end)
+    text = citer.proved(span, quote.text)
+    citation = citer.cite(span)
+    others = [other for i, other in enumerate(group.quotes) if i != group.best]
+    also = tuple(citer.cite(Span(i, other.start, other.end)) for i, other in others)
+    speaker = _certain(quote)
+    if speaker is None:
+        return BriefQuote(
+            text=text,
+            kind=quote.kind,
+            marked=quote.marked,
+            cue=None,
+            citation=citation,
+            also=also,
+            note=group.note,
+        )
+    citer.proved(Span(article_id, speaker.name_start, speaker.name_end), speaker.name)
+    relayed = speaker.relayed_by
+    return BriefQuote(
+        text=text,
+        kind=quote.kind,
+        marked=quote.marked,
+        cue=quote.cue,
+        citation=citation,
+        also=also,
+        note=group.note,
+        speaker=speaker.name,
+        speaker_citation=citer.cite_if(article_id, speaker.name_start, speaker.name_end),
+        role=speaker.role,
+        role_citation=citer.cite_if(article_id, speaker.role_start, speaker.role_end),
+        sourcing=speaker.sourcing,
+        relayed_by=relayed.name if relayed else None,
+        relayed_by_citation=citer.cite_if(article_id, relayed.name_start, relayed.name_end)
+        if relayed
+        else None,
+    )
+
+
+def _row(row: FigureRow, citer: Citer) -> BriefRow:
+    return BriefRow(
+        figures=tuple(_figure(article_id, figure, citer) for article_id, figure in row.figures),
+        best=row.best,
+        relation=row.relation,
+        origins=row.origins,
+        reason=row.reason,
+    )
+
+
+def _figure(article_id: str, figure: Figure, citer: Citer) -> BriefFigure:
+    span = Span(article_id, figure.start, figure.end)
+    return BriefFigure(
+        text=citer.proved(span, figure.text),
+        type=figure.type,
+        value=figure.value,
+        high=figure.high,
+        unit=figure.unit,
+        counted=figure.counted,
+        counted_citation=citer.cite_if(article_id, figure.counted_start, figure.counted_end),
+        qualifier=figure.qualifier,
+        change=figure.change,
+        as_of=figure.as_of,
+        stated_by=figure.stated_by,
+        stated_by_citation=citer.cite_if(article_id, figure.stated_by_start, figure.stated_by_end),
+        status=figure.status,
+        citation=citer.cite(span),
+    )

@@ -81,6 +81,15 @@ class Article:
     paragraphs: tuple[Paragraph, ...] = ()
     set_aside: tuple[SetAside, ...] = ()
     flags: tuple[str, ...] = ()  # things an editor should know: "mixed-script letters", "quote marks lost"
+    story: str | None = None  # the story that the input says it belongs to
+
+    def part(self, part: Part) -> str:
+        """The whole text of a part."""
+        return self.title if part == "title" else self.text
+
+    def at(self, span: Span) -> str:
+        """The characters at a span of this article."""
+        return self.part(span.part)[span.start : span.end]
 
 
 @dataclass(frozen=True, slots=True)

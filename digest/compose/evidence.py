@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from digest.errors import EvidenceError
-from digest.model import Article, Citation, Line, Mark, Part, Passage, Reading, Span
+from digest.model import Article, Citation, Line, Mark, Passage, Reading, Span
 
 LONG = 900  # characters: of a longer paragraph, a passage shows the sentences around the span
 
@@ -29,7 +29,7 @@ class Citer:
         return self._references.setdefault(article_id, len(self._references) + 1)
 
     def cite(self, span: Span) -> Citation:
-        """A citation of a span, marked in its passage; raises EvidenceError for characters that are not there."""
+        """A citation of a span, marked in its passage; raises EvidenceError where there is no such span."""
         self._text(span)
         window = self._window(span)
         number = self._passages.setdefault(window, len(self._passages) + 1)
@@ -73,7 +73,7 @@ class Citer:
         return self._readings[span.article_id].article
 
     def _text(self, span: Span) -> str:
-        whole = _part(self._article(span), span.part)
+        whole = self._article(span).part(span.part)
         if not 0 <= span.start < span.end <= len(whole):
             raise EvidenceError(f"{span}: no such characters; the {span.part} has {len(whole)}")
         return whole[span.start : span.end]
@@ -99,10 +99,6 @@ class Citer:
             return 0
         paragraphs = self._article(window).paragraphs
         return next((p.line for p in paragraphs if p.start <= window.start < p.end), 0)
-
-
-def _part(article: Article, part: Part) -> str:
-    return article.title if part == "title" else article.text
 
 
 def _merge(marks: set[tuple[int, int]], offset: int) -> tuple[Mark, ...]:

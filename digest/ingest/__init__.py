@@ -1,1 +1,11 @@
-"""Files -> articles."""
+"""Files -> articles: one file a format, one row a media type in ``READERS``.
+
+    path ─scan→ file ─media type→ reader ─decode, classify, date→ Article | NotRead
+
+Expected failures are values: a source that cannot be read becomes a ``NotRead`` with its reason,
+and the others go on.
+"""
+
+from digest.ingest.read import MEDIA_TYPES, READERS, read
+
+__all__ = ["MEDIA_TYPES", "READERS", "read"]

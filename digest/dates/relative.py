@@ -1,0 +1,239 @@
+"""Expressions that mean something only from the day of publication."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date
+from re import Match
+
+from digest.dates.tense import looks
+from digest.dates.value import Anchor, Value, days, make_date, of_day, of_month, of_year, shift_month
+from digest.dates.words import (
+    DAY,
+    FULL_WEEKDAY,
+    MONTH,
+    NUMBER,
+    TO,
+    WEEKDAY,
+    count,
+    month_number,
+    weekday_number,
+)
+
+_NO_NUMBER = r"(?![\d%]|,\d|\.\d|:\d|\s(?:1[6-9]|20|21)\d\d\b)"
+_PART = r"(?:(?P<part>early|mid|late|the\send\sof|the\sstart\sof|the\sbeginning\sof)[-\s](?:in\s)?)?"
+
+
+def _weekday(match: Match[str], anchor: Anchor) -> Value | None:
+    """The nearest such day, back or ahead as the sentence's verb says."""
+    if anchor.day is None:
+        return None
+    wanted, which = weekday_number(match["weekday"]), (match["which"] or "").lower()
+    back = (anchor.day.weekday() - wanted) % 7
+    ahead = (wanted - anchor.day.weekday()) % 7
+    if which in ("last", "this past"):
+        return of_day(anchor.day - days(back or 7), inferred=True)
+    if which in ("next", "this coming"):
+        return of_day(anchor.day + days(ahead or 7), inferred=True)
+    if looks(match.string, match.start(), match.end()) == "ahead":
+        return of_day(anchor.day + days(ahead), inferred=True)
+    return of_day(anchor.day - days(back), inferred=True)
+
+
+def _near_day(match: Match[str], anchor: Anchor) -> Value | None:
+    if anchor.day is None:
+        return None
+    shift = {"yesterday": -1, "tomorrow": 1}.get(match["word"].lower().split()[0], 0)
+    return of_day(anchor.day + days(shift), inferred=True)
+
+
+def _month_day(match: Match[str], anchor: Anchor) -> Value | None:
+    """The occurrence nearest to publication; a weekday named with it must agree."""
+    if anchor.month is None:
+        return None
+    middle = anchor.first + (anchor.last - anchor.first) / 2
+    month, weekday = month_number(match["month"]), match["weekday"]
+    options = [
+        day
+        for year in range(middle.year - 1, middle.year + 2)
+        if (day := make_date(year, month, _number(match["day"]))) is not None
+        and (not weekday or day.weekday() == weekday_number(weekday))
+    ]
+    if not options:
+        return None
+    first = min(options, key=lambda day: abs((day - middle).days))
+    last = make_date(first.year, month, _number(match["day2"])) if match["day2"] else None
+    return of_day(first, last if last and last > first else None, inferred=True)
+
+
+def _month(match: Match[str], anchor: Anchor) -> Value | None:
+    """A month by name: "last" and "next" say which, else the one nearest to publication."""
+    if anchor.month is None:
+        return None
+    (year, now), month = anchor.month, month_number(match["month"])
+    which = (match["which"] or "").lower()
+    if which in ("last", "this past"):
+        return of_month(year if month < now else year - 1, month, inferred=True)
+    if which in ("next", "this coming"):
+        return of_month(year if month > now else year + 1, month, inferred=True)
+    gap = (month - now + 5) % 12 - 5  # -5 .. +6
+    if gap == 6:  # as far back as ahead
+        gap = 6 if looks(match.string, match.start(), match.end()) == "ahead" else -6
+    return of_month(*shift_month(year, now, gap), inferred=True)
+
+
+def _calendar_unit(match: Match[str], anchor: Anchor) -> Value | None:
+    """This, last or next week, weekend, month or year."""
+    which, unit = match["which"].lower(), match["unit"].lower()
+    step = {"last": -1, "previous": -1, "next": 1, "coming": 1}.get(which.split()[-1], 0)
+    if unit == "year":
+        return of_year(anchor.first.year + step, inferred=True) if _same_year(anchor) else None
+    if unit == "month":
+        return of_month(*shift_month(*anchor.month, step), inferred=True) if anchor.month else None
+    if anchor.day is None:
+        return None
+    monday = anchor.day - days(anchor.day.weekday())
+    if unit == "weekend":
+        saturday = _weekend(match, monday, anchor.day, step)
+        return of_day(saturday, saturday + days(1), inferred=True)
+    monday += days(7 * step)
+    return of_day(monday, monday + days(6), inferred=True)
+
+
+def _weekend(match: Match[str], monday: date, today: date, step: int) -> date:
+    """Saturday of the weekend that is meant."""
+    saturday = monday + days(5)
+    if step > 0:
+        return saturday if today < saturday else saturday + days(7)
+    if step < 0 or (today < saturday and looks(match.string, match.start(), match.end()) == "back"):
+        return saturday - days(7)
+    return saturday
+
+
+def _past_stretch(match: Match[str], anchor: Anchor) -> Value | None:
+    """The past week, the last three months: from that long ago until publication."""
+    number = count(match["number"] or "one")
+    if anchor.day is None or number is None:
+        return None
+    unit = match["unit"].lower().rstrip("s")
+    if unit in ("day", "week"):
+        return of_day(anchor.day - days(number * (7 if unit == "week" else 1)), anchor.day, inferred=True)
+    if unit == "month":
+        first = of_month(*shift_month(anchor.day.year, anchor.day.month, -number), inferred=True)
+        return Value(first.when, "month", anchor.day.isoformat()[:7], "inferred")
+    return of_year(anchor.day.year - number, anchor.day.year, inferred=True)
+
+
+def _distance(match: Match[str], anchor: Anchor) -> Value | None:
+    """So long ago, or in so long: days to the day, weeks to three days, months and years to themselves."""
+    number = count(match["number"])
+    if number is None:
+        return None
+    step = number * (-1 if match["ago"] else 1)
+    unit = match["unit"].lower().rstrip("s'’")
+    if unit == "year":
+        return of_year(anchor.first.year + step, inferred=True) if _same_year(anchor) else None
+    if unit == "month":
+        return of_month(*shift_month(*anchor.month, step), inferred=True) if anchor.month else None
+    if anchor.day is None:
+        return None
+    if unit == "day":
+        return of_day(anchor.day + days(step), inferred=True)
+    middle = anchor.day + days(7 * step)
+    return of_day(middle - days(3), middle + days(3), inferred=True)
+
+
+def _same_year(anchor: Anchor) -> bool:
+    return anchor.first.year == anchor.last.year
+
+
+def _number(text: str) -> int:
+    return int(re.sub(r"\D", "", text))
+
+
+RELATIVE: tuple[tuple[re.Pattern[str], Callable[[Match[str], Anchor], Value | None]], ...] = (
+    (
+        re.compile(
+            rf"\b(?:(?P<weekday>{WEEKDAY}),?\s)?(?:the\s)?\b(?P<month>{MONTH})\s(?P<day>{DAY})"
+            rf"(?:{TO}(?P<day2>{DAY}))?\b{_NO_NUMBER}(?!,\s(?:1[6-9]|20|21)\d\d\b)"
+        ),
+        _month_day,
+    ),
+    (
+        re.compile(
+            rf"\b(?:(?P<weekday>{WEEKDAY}),?\s)?(?:the\s)?(?<![\d.,$£€])\b(?P<day>{DAY})(?:{TO}(?P<day2>{DAY}))?"
+            rf"\s(?:of\s)?(?P<month>{MONTH})\b(?!,?\s(?:1[6-9]|20|21)\d\d\b)"
+        ),
+        _month_day,
+    ),
+    (
+        re.compile(
+            rf"\b(?:(?:in|since|by|until|from|during|of|through|before|after|for)\s)"
+            rf"(?P<found>{_PART}(?:(?P<which>last|next|this(?:\s(?:past|coming))?)\s)?"
+            rf"(?P<month>{MONTH}))(?=\W|$){_NO_NUMBER}(?!,?\s(?:1[6-9]|20|21)\d\d\b|\s\d)",
+            re.IGNORECASE,
+        ),
+        _month,
+    ),
+    (
+        re.compile(
+            rf"\b(?P<found>(?:(?P<which>last|next|this(?:\s(?:past|coming))?)\s|(?P<part>early|mid|late)[-\s])"
+            rf"(?P<month>{MONTH}))(?=\W|$)(?!,?\s(?:of\s)?(?:1[6-9]|20|21)\d\d\b|\s\d)"
+        ),
+        _month,
+    ),
+    (
+        re.compile(
+            rf"\b(?:(?P<which>[Ll]ast|[Nn]ext|[Tt]his(?:\s(?:past|coming))?)\s)?(?P<weekday>{FULL_WEEKDAY})"
+            r"(?:\s(?:morning|afternoon|evening|night))?\b"
+        ),
+        _weekday,
+    ),
+    (
+        re.compile(
+            r"\b(?P<word>today|yesterday|tomorrow|tonight|this\s(?:morning|afternoon|evening))"
+            r"(?:\s(?:morning|afternoon|evening|night))?\b(?!['’]s)",
+            re.IGNORECASE,
+        ),
+        _near_day,
+    ),
+    (
+        re.compile(
+            r"\b(?:(?:early|late|later|earlier)\s|(?:the\s)?(?:end|start|beginning)\sof\s)?"
+            r"(?P<which>this(?:\s(?:past|coming))?|last|next|(?:the\s)?previous|(?:over|at)\sthe)\s"
+            r"(?P<unit>weekend)\b",
+            re.IGNORECASE,
+        ),
+        _calendar_unit,
+    ),
+    (
+        re.compile(
+            r"\b(?:(?:early|late|later|earlier)\s|(?:the\s)?(?:end|start|beginning)\sof\s)?"
+            r"(?P<which>this|last|next)\s(?P<unit>week|month|year)\b",
+            re.IGNORECASE,
+        ),
+        _calendar_unit,
+    ),
+    (
+        re.compile(
+            rf"\b(?:the\s)(?:past|last)\s(?:(?P<number>{NUMBER})\s)?(?P<unit>days?|weeks?|months?|years?)\b",
+            re.IGNORECASE,
+        ),
+        _past_stretch,
+    ),
+    (
+        re.compile(
+            rf"\b(?P<number>{NUMBER})\s(?P<unit>days?|weeks?|months?|years?)\s(?P<ago>ago)\b",
+            re.IGNORECASE,
+        ),
+        _distance,
+    ),
+    (
+        re.compile(
+            rf"\bin\s(?P<number>{NUMBER})\s(?P<unit>days?|weeks?|months?|years?)['’]\s(?P<ago>(?!))?time\b",
+            re.IGNORECASE,
+        ),
+        _distance,
+    ),
+)

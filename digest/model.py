@@ -129,6 +129,19 @@ class Entity:
 
 
 @dataclass(frozen=True, slots=True)
+class Link:
+    """A mention and the fullest name of the same person or institution in the same text."""
+
+    start: int  # the mention, characters of ``Article.text``: "she", "the president", "Psaki"
+    end: int
+    name_start: int  # the fullest name, characters of ``Article.text``
+    name_end: int
+    confidence: float  # 0..1, measured: the share of links of this kind that are right
+    how: str  # "surname", "pronoun", "role", "acronym", …
+    named: bool = True  # False: no name is given, and the fullest description stands in its place
+
+
+@dataclass(frozen=True, slots=True)
 class Moment:
     """A date or time expression and what it means."""
 

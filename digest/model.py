@@ -312,6 +312,16 @@ class DatedStatement:
     how: Literal["stated", "inferred"]
 
 
+@dataclass(frozen=True, slots=True)
+class StatementGroup:
+    """What one or several origins report: sentences that say the same, or nearly."""
+
+    spans: tuple[Span, ...]  # sentences, the one to print first
+    relation: Literal["agree", "differ", "single"]
+    origins: int  # independent origins
+    reason: str  # in words: "reported by 3 origins", "12 against 14"
+
+
 # ─────────────────────────────────────────────────────────────── the briefing
 
 

@@ -1,0 +1,81 @@
+"""Whether a sentence can be printed by itself: complete, not half of a quotation, not page furniture."""
+
+from __future__ import annotations
+
+import re
+
+from digest.matching import matching_form
+from digest.model import Reading, Sentence
+
+SHORTEST = 5  # words; below it, news sentences are labels, answers and cries
+LONGEST = 60  # words; above it, sentence splitting has mostly failed
+
+_QUOTED = re.compile(r'“[^”]*”|"[^"]*"')
+_CLOSED = re.compile(r"[.!…][\"'”’)\]]*$")
+_FIRST_PERSON = re.compile(r"\b(?:I|we|our|my|us|me|ours|mine|myself|ourselves|you|your)\b", re.IGNORECASE)
+_ABBREVIATIONS = re.compile(r"\bU\.?S\.?(?:A\.?)?\b")
+_FURNITURE = re.compile(
+    r"\b(?:file photo|handout via|getty images|all rights reserved|copyright ©|photo by|ap photo|photo:"
+    r"|click here|sign up|subscribe|newsletter|read more|see also|follow us|scroll down|listen to this)\b"
+    r"|^(?:advertisement|image|related|more on|watch|photos?|pictured)\b\s*:?",
+    re.IGNORECASE,
+)
+
+
+def unfit(reading: Reading, sentence: Sentence) -> str | None:
+    """Why the sentence should not be printed by itself; None where it can be."""
+    text = matching_form(reading.article.text[sentence.start : sentence.end])
+    return (
+        _incomplete(text)
+        or _page_furniture(text)
+        or _quotation(text)
+        or _speaker_elsewhere(reading, sentence)
+        or sentence.dangling
+    )
+
+
+def is_furniture(text: str) -> bool:
+    """Whether a text is a caption, a credit or a call to click rather than reporting."""
+    return _page_furniture(matching_form(text)) is not None
+
+
+def _incomplete(text: str) -> str | None:
+    words = len(text.split())
+    if words < SHORTEST:
+        return "shorter than a sentence"
+    if words > LONGEST:
+        return "longer than a sentence that can be followed"
+    if text.rstrip("\"'”’)] ").endswith("?"):
+        return "a question"
+    if not _CLOSED.search(text):
+        return "not a finished sentence"
+    if text.lstrip("“\"'‘([")[:1].islower():
+        return "begins in the middle of a sentence"
+    return None
+
+
+def _page_furniture(text: str) -> str | None:
+    return "page furniture" if _FURNITURE.search(text) else None
+
+
+def _quotation(text: str) -> str | None:
+    """Half a quotation, nothing but a quotation, or somebody's words whose marks are lost."""
+    if text.count("“") != text.count("”") or text.count('"') % 2:
+        return "half of a quotation"
+    outside = _QUOTED.sub(" ", text)
+    if len(outside.split()) < 2:
+        return "a quotation without its speaker"
+    if _FIRST_PERSON.search(_ABBREVIATIONS.sub(" ", outside)):
+        return "somebody's own words without quotation marks"
+    return None
+
+
+def _speaker_elsewhere(reading: Reading, sentence: Sentence) -> str | None:
+    """Words of somebody who is named in another sentence would read as the reporter's own."""
+    for quote in reading.quotes:
+        if quote.start >= sentence.end or quote.end <= sentence.start or quote.speaker is None:
+            continue
+        cue = quote.cue_start if quote.cue_start is not None else quote.speaker.start
+        if not sentence.start <= cue < sentence.end:
+            return "its speaker is named in another sentence"
+    return None

@@ -1,0 +1,68 @@
+"""What a summary chooses from: the sentences of a story, with what is needed to weigh them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from digest.model import Origin, Reading, Sentence, Span
+from digest.summarize.fitness import unfit
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """One sentence that could be printed."""
+
+    article_id: str
+    origin: str  # id of the origin of its article
+    position: int  # 0-based place among the sentences of its article
+    sentence: Sentence
+    words: int
+    terms: frozenset[str]
+    unfit: str | None  # why it should not be printed by itself; None: it can be
+    follows: bool = False  # fit only right after the sentence before it
+
+    @property
+    def span(self) -> Span:
+        """The citation of the sentence."""
+        return Span(self.article_id, self.sentence.start, self.sentence.end, self.sentence.part)
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """The readings of one story, in an order that does not depend on how they were given."""
+
+    readings: tuple[Reading, ...]  # earliest first
+    candidates: tuple[Candidate, ...]  # in the order of the readings and of their texts
+    origin_of: Mapping[str, str]  # article id -> origin id
+
+
+def gather(readings: Sequence[Reading], origins: Sequence[Origin] = ()) -> Material:
+    """Every sentence of a story; an article that no origin names is an origin of its own."""
+    named = {article_id: origin.id for origin in origins for article_id in origin.article_ids}
+    ordered = tuple(sorted(readings, key=_earliest_first))
+    origin_of = {r.article.id: named.get(r.article.id, r.article.id) for r in ordered}
+    candidates = tuple(c for reading in ordered for c in _candidates(reading, origin_of[reading.article.id]))
+    return Material(ordered, candidates, origin_of)
+
+
+def _earliest_first(reading: Reading) -> tuple[bool, str, str]:
+    published = reading.article.published
+    return (published is None, published.when if published else "", reading.article.id)
+
+
+def _candidates(reading: Reading, origin: str) -> list[Candidate]:
+    article = reading.article
+    return [
+        Candidate(
+            article_id=article.id,
+            origin=origin,
+            position=position,
+            sentence=sentence,
+            words=len(article.text[sentence.start : sentence.end].split()),
+            terms=frozenset(sentence.terms),
+            unfit=unfit(reading, sentence),
+            follows=position > 0 and sentence.dangling is not None,
+        )
+        for position, sentence in enumerate(reading.sentences)
+    ]

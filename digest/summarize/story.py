@@ -1,0 +1,48 @@
+"""The summary of one story."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from digest.model import Origin, Reading, Span, StorySummary
+from digest.summarize.choose import REPEAT, choose, overlap
+from digest.summarize.headline import best_headline
+from digest.summarize.material import Candidate, Material, gather
+from digest.summarize.order import reading_order
+from digest.summarize.weights import term_weights
+
+
+def summarize(
+    story_id: str,
+    readings: Sequence[Reading],
+    origins: Sequence[Origin] = (),
+    *,
+    words: int = 80,
+    avoid: Sequence[Span] = (),
+) -> StorySummary:
+    """The headline and the sentences of a story, verbatim, at most about ``words`` words.
+
+    ``avoid``: sentences that an earlier edition printed; they and their like are not printed again
+    while there is something else to say. ``readings`` must not be empty; their order does not matter.
+    """
+    material = gather(readings, origins)
+    chosen = _choose(material, words=words, avoid=avoid)
+    headline = best_headline(material, term_weights(material), chosen)
+    sentences = tuple(candidate.span for candidate in reading_order(material, chosen))
+    return StorySummary(story_id=story_id, headline=headline, sentences=sentences)
+
+
+def lead(readings: Sequence[Reading], origins: Sequence[Origin] = (), *, avoid: Sequence[Span] = ()) -> Span:
+    """The one sentence that says what happened; the headline where no sentence can be printed."""
+    material = gather(readings, origins)
+    chosen = _choose(material, words=1, avoid=avoid)
+    return chosen[0].span if chosen else best_headline(material, term_weights(material), ())
+
+
+def _choose(material: Material, *, words: int, avoid: Sequence[Span]) -> tuple[Candidate, ...]:
+    printed = [c for c in material.candidates if c.span in set(avoid)]
+    repeats = [
+        c for c in material.candidates if any(overlap(c.terms, other.terms) > REPEAT for other in printed)
+    ]
+    weights = term_weights(material, printed=printed)
+    return choose(material, weights, words=words, without=repeats) or choose(material, weights, words=words)

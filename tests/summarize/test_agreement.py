@@ -1,0 +1,48 @@
+"""Who agrees, who differs, who is alone."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+from digest.model import Figure, Origin, Reading
+from digest.summarize import agreement
+from tests.summarize.build import reading
+
+
+def counting(base: Reading, number: str, counted: str) -> Reading:
+    at = base.article.text.index(number)
+    figure = Figure(at, at + len(number), number, "number", Decimal(number), counted=counted)
+    return replace(base, figures=(figure,))
+
+
+FIRE = [
+    counting(
+        reading("a", "The fire at the market hall of Orlin hurt 12 people.", "The bakery stayed open."),
+        "12",
+        "people",
+    ),
+    counting(reading("b", "A fire at the market hall in Orlin hurt 14 people."), "14", "people"),
+]
+
+
+def test_different_counts_of_one_thing_differ() -> None:
+    first, *_ = agreement(FIRE)
+    assert (first.relation, first.origins, first.reason) == ("differ", 2, "12 against 14")
+
+
+def test_what_one_origin_reports_is_single() -> None:
+    article = FIRE[0].article
+    single = [g for g in agreement(FIRE) if g.relation == "single"]
+    assert [article.text[s.start : s.end] for g in single for s in g.spans] == ["The bakery stayed open."]
+
+
+def test_copies_do_not_agree_with_each_other() -> None:
+    copies = [reading(i, "The fire at the market hall of Orlin hurt many people.") for i in "ab"]
+    assert agreement(copies, [Origin("a", ("a", "b"), "exact copies")]) == ()
+    assert [g.relation for g in agreement(copies)] == ["agree"]
+
+
+def test_every_sentence_is_in_one_group_at_most() -> None:
+    spans = [span for group in agreement(FIRE) for span in group.spans]
+    assert len(spans) == len(set(spans))

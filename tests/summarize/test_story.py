@@ -1,0 +1,130 @@
+"""The summary of a story: what is chosen, what is refused, in which order."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from digest.model import Origin, Reading, Span
+from digest.summarize import lead, summarize
+from tests.summarize.build import reading
+
+BRIDGE = (
+    reading(
+        "a",
+        "The old harbour bridge at Orlin collapsed on Monday, and four workers were hurt.",
+        "It had been closed to lorries since March.",
+        "Engineers will inspect the remaining pillars this week.",
+        title="Harbour bridge collapses at Orlin, four workers hurt",
+        published="2024-05-07",
+        dangling="It",
+    ),
+    reading(
+        "b",
+        "Four workers were hurt when the harbour bridge at Orlin collapsed on Monday morning.",
+        "Mayor Lena Brandt said that engineers had warned of rust in the pillars two years ago.",
+        "“We will rebuild it,” she added.",
+        title="YOU WON'T BELIEVE WHAT FELL DOWN",
+        published="2024-05-06",
+    ),
+    reading(
+        "c",
+        "Is Orlin safe?",
+        "Rust in the pillars of the harbour bridge had been reported to Mayor Lena Brandt in 2022.",
+        "The city bakery won a prize.",
+        title="Why did the bridge fall?",
+        published="2024-05-07",
+    ),
+)
+
+
+def printed(readings: Sequence[Reading], spans: Sequence[Span]) -> list[str]:
+    articles = {r.article.id: r.article for r in readings}
+    return [
+        (articles[s.article_id].text if s.part == "text" else articles[s.article_id].title)[s.start : s.end]
+        for s in spans
+    ]
+
+
+def test_leads_with_what_all_report_and_does_not_repeat_it() -> None:
+    sentences = printed(BRIDGE, summarize("s", BRIDGE, words=40).sentences)
+    assert "collapsed" in sentences[0]
+    assert sum("collapsed" in sentence for sentence in sentences) == 1
+
+
+def test_takes_what_several_origins_report_and_leaves_what_one_alone_says() -> None:
+    sentences = printed(BRIDGE, summarize("s", BRIDGE).sentences)
+    assert any("ust in the pillars" in sentence for sentence in sentences)
+    assert not any("bakery" in sentence for sentence in sentences)
+
+
+def test_headline_informs_and_does_not_tease_or_shout() -> None:
+    summary = summarize("s", BRIDGE)
+    assert summary.headline.part == "title"
+    assert printed(BRIDGE, [summary.headline]) == ["Harbour bridge collapses at Orlin, four workers hurt"]
+
+
+def test_headline_is_a_sentence_where_no_article_has_a_title() -> None:
+    untitled = [reading("a", "A fire destroyed the market hall."), reading("b", "The market hall burned.")]
+    assert printed(untitled, [summarize("s", untitled).headline]) == ["A fire destroyed the market hall."]
+
+
+def test_copies_of_one_report_do_not_corroborate_it() -> None:
+    copies = [reading(i, "The bakery won a golden prize.", "Voters chose Lena Brandt.") for i in "ab"]
+    other = reading("c", "Lena Brandt thanked the voters who chose her.")
+    origins = [Origin("a", ("a", "b"), "exact copies"), Origin("c", ("c",), "")]
+    assert "Brandt" in printed([*copies, other], [lead([*copies, other], origins)])[0]
+
+
+def test_a_leaning_sentence_only_follows_the_one_it_leans_on() -> None:
+    story = [
+        reading(
+            "a",
+            "Minister Ada Okoro resigned over the harbour contract.",
+            "She denied that the harbour contract broke the law on tenders.",
+            title="Minister Okoro resigns over harbour contract, denies breaking law on tenders",
+            dangling="She",
+        ),
+        reading("b", "The law on tenders for the harbour contract is old.", title="Okoro denies it all"),
+    ]
+    sentences = printed(story, summarize("s", story).sentences)
+    assert any(s.startswith("She") for s in sentences)
+    for at, sentence in enumerate(sentences):
+        if sentence.startswith("She"):
+            assert sentences[at - 1].startswith("Minister Ada Okoro")
+
+
+def test_says_something_new_where_an_edition_has_printed_the_lead() -> None:
+    first = lead(BRIDGE)
+    again = summarize("s", BRIDGE, avoid=[first])
+    assert first not in again.sentences
+    assert again.sentences
+    assert not any("collapsed" in sentence for sentence in printed(BRIDGE, again.sentences))
+
+
+WORDS = st.sampled_from(["troops", "moved", "north", "while", "leaders", "grain", "Orlin", "harbour"])
+SENTENCES = st.lists(WORDS, min_size=5, max_size=14).map(lambda words: " ".join(words).capitalize() + ".")
+STORIES = st.lists(st.lists(SENTENCES, min_size=1, max_size=6), min_size=1, max_size=5).map(
+    lambda texts: [reading(f"r{n}", *text, title=text[0][:-1]) for n, text in enumerate(texts)]
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(STORIES, st.integers(10, 120), st.randoms(use_true_random=False))
+def test_law_order_of_articles_does_not_matter(story: list[Reading], words: int, shuffler) -> None:  # type: ignore[no-untyped-def]
+    shuffled = list(story)
+    shuffler.shuffle(shuffled)
+    assert summarize("s", story, words=words) == summarize("s", shuffled, words=words)
+
+
+@settings(max_examples=60, deadline=None)
+@given(STORIES, st.integers(10, 120))
+def test_law_whole_sentences_once_each_within_the_budget(story: list[Reading], words: int) -> None:
+    summary = summarize("s", story, words=words)
+    known = {(r.article.id, s.start, s.end) for r in story for s in r.sentences}
+    assert all((s.article_id, s.start, s.end) in known for s in summary.sentences)
+    assert len(set(summary.sentences)) == len(summary.sentences)
+    longest = max(len(text.split()) for text in printed(story, summary.sentences))
+    assert sum(len(t.split()) for t in printed(story, summary.sentences)) <= max(longest, words * 1.15)

@@ -1,0 +1,71 @@
+"""Dated statements of a topic."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from digest.model import Moment, Precision, Reading
+from digest.summarize import timeline
+from tests.summarize.build import reading
+
+
+def dated(base: Reading, *moments: tuple[str, str]) -> Reading:
+    """The reading with moments: the words of the text and the date that they mean."""
+    precision: dict[int, Precision] = {4: "year", 7: "month", 10: "day", 16: "minute"}
+    found = [
+        Moment(at, at + len(words), words, when, precision[len(when)], "stated")
+        for words, when in moments
+        for at in [base.article.text.index(words)]
+    ]
+    return replace(base, moments=tuple(found))
+
+
+def texts(readings: list[Reading], limit: int = 10) -> list[tuple[str, str]]:
+    articles = {r.article.id: r.article for r in readings}
+    return [
+        (s.when, articles[s.span.article_id].text[s.span.start : s.span.end])
+        for s in timeline(readings, limit=limit)
+    ]
+
+
+FERRY = [
+    dated(
+        reading("a", "The ferry line at Orlin will close on 3 May.", "The council voted for it on 4 March."),
+        ("3 May", "2024-05-03"),
+        ("4 March", "2024-03-04"),
+    ),
+    dated(
+        reading("b", "The ferry line at Orlin closes for good on May 3.", "The old ferry sank in 1961."),
+        ("May 3", "2024-05-03"),
+        ("1961", "1961"),
+    ),
+]
+
+
+def test_in_order_of_date_future_ones_too_and_each_event_once() -> None:
+    found = texts(FERRY)
+    assert [when for when, _ in found] == ["1961", "2024-03-04", "2024-05-03"]
+
+
+def test_the_limit_keeps_the_dates_that_most_articles_speak_of() -> None:
+    assert [when for when, _ in texts(FERRY, limit=1)] == ["2024-05-03"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "when"),
+    [
+        ("The line has lost money since 2014, the council said.", "2014", "2014"),
+        ("The line runs at a loss until 3 May, the council said.", "3 May", "2024-05-03"),
+        ("It was the worst loss than in any year of the 2016 plan.", "2016", "2016"),
+    ],
+)
+def test_a_date_that_dates_no_event_is_left_out(text: str, words: str, when: str) -> None:
+    assert texts([dated(reading("a", text), (words, when))]) == []
+
+
+def test_moment_lies_in_its_sentence() -> None:
+    for statement in timeline(FERRY, limit=10):
+        assert statement.moment.article_id == statement.span.article_id
+        assert statement.span.start <= statement.moment.start < statement.moment.end <= statement.span.end

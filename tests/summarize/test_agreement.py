@@ -18,7 +18,7 @@ def counting(base: Reading, number: str, counted: str) -> Reading:
 
 FIRE = [
     counting(
-        reading("a", "The fire at the market hall of Orlin hurt 12 people.", "The bakery stayed open."),
+        reading("a", "The fire at the market hall of Orlin hurt 12 people.", "The bakery was still open."),
         "12",
         "people",
     ),
@@ -34,7 +34,7 @@ def test_different_counts_of_one_thing_differ() -> None:
 def test_what_one_origin_reports_is_single() -> None:
     article = FIRE[0].article
     single = [g for g in agreement(FIRE) if g.relation == "single"]
-    assert [article.text[s.start : s.end] for g in single for s in g.spans] == ["The bakery stayed open."]
+    assert [article.text[s.start : s.end] for g in single for s in g.spans] == ["The bakery was still open."]
 
 
 def test_copies_do_not_agree_with_each_other() -> None:

@@ -1,0 +1,41 @@
+"""Quotes of an article: who said exactly what.
+
+Marked stretches first (``marks``), the reporting clauses beside them (``beside``), then what the parse
+shows of reported clauses (``clauses``); ``gather`` makes one list of them and ``speakers`` names who
+spoke.
+"""
+
+from __future__ import annotations
+
+from digest.annotate import Annotated
+from digest.extract.quotes.gather import Said, gather
+from digest.extract.quotes.marks import find_stretches
+from digest.extract.quotes.speakers import speaker_of
+from digest.extract.quotes.tokens import Tokens, read_tokens
+from digest.model import Article, Quote
+
+__all__ = ["find_quotes"]
+
+
+def find_quotes(annotated: Annotated) -> tuple[Quote, ...]:
+    """The quotes of the body, in order."""
+    article = annotated.article
+    stretches = find_stretches(annotated.doc.text, article.paragraphs)
+    tokens = read_tokens(annotated.doc, article.paragraphs, stretches)
+    return tuple(_quote(tokens, article, said) for said in gather(tokens, stretches, article.paragraphs))
+
+
+def _quote(tokens: Tokens, article: Article, said: Said) -> Quote:
+    cue_start = tokens.start[said.cue[0]] if said.cue else None
+    cue_end = tokens.end[said.cue[1]] if said.cue else None
+    return Quote(
+        start=said.start,
+        end=said.end,
+        text=article.text[said.start : said.end],
+        kind=said.kind,
+        cue=article.text[cue_start:cue_end] if said.cue else None,
+        cue_start=cue_start,
+        cue_end=cue_end,
+        speaker=speaker_of(tokens, article, said),
+        marked=said.marked,
+    )

@@ -1,0 +1,254 @@
+"""Marked stretches and the reporting clauses beside them: “…,” she said; Smith told reporters: “…”.
+
+Marks and adjacency come first here and the parse second: the clause beside a quotation is short and
+regular, and the parse of a sentence with a quotation in it is the least certain of all.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from digest.extract.quotes.clauses import cue_span, frame_of, subject_of
+from digest.extract.quotes.cues import DIRECT_ONLY
+from digest.extract.quotes.marks import Stretch
+from digest.extract.quotes.phrases import Mention, phrase_at, phrase_from
+from digest.extract.quotes.tokens import NOMINAL, Tokens
+
+DASHES = frozenset({"—", "–", "―", "--", "-", "~"})
+STOPS = frozenset({".", "!", "?", ".,", ";"})
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """The tokens between two marked stretches of a paragraph: ``first`` up to ``stop`` (excluded)."""
+
+    first: int
+    stop: int
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """A reporting clause beside a stretch."""
+
+    cue_first: int
+    cue_last: int
+    cue: int
+    mention: Mention | None
+    evidence: str  # the construction, as the confidence table names it
+    how: str
+
+
+def gaps_around(
+    tokens: Tokens, stretches: Sequence[Stretch], number: int, start: int, end: int
+) -> tuple[Gap, Gap]:
+    """The gaps before and after a stretch, inside its paragraph (characters ``start`` to ``end``)."""
+    stretch = stretches[number]
+    before_from, after_to = start, end
+    if number and stretches[number - 1].paragraph == stretch.paragraph:
+        before_from = stretches[number - 1].end
+    if number + 1 < len(stretches) and stretches[number + 1].paragraph == stretch.paragraph:
+        after_to = stretches[number + 1].start
+    return (
+        Gap(bisect_left(tokens.start, before_from), bisect_left(tokens.start, stretch.start)),
+        Gap(bisect_left(tokens.start, stretch.end), bisect_left(tokens.start, after_to)),
+    )
+
+
+def last_sentence(tokens: Tokens, gap: Gap) -> Gap:
+    """The part of a gap after its last full stop."""
+    first = gap.first
+    for index in range(gap.first, gap.stop):
+        if tokens.word[index] in STOPS or tokens.word[index].isspace():
+            first = index + 1
+    return Gap(first, gap.stop)
+
+
+def first_sentence(tokens: Tokens, gap: Gap) -> Gap:
+    """The part of a gap before its first full stop."""
+    for index in range(gap.first, gap.stop):
+        if tokens.word[index] in STOPS and index > gap.first:
+            return Gap(gap.first, index)
+    return gap
+
+
+def clause_after(tokens: Tokens, stretch: Stretch, gap: Gap) -> Beside | None:
+    """The reporting clause that follows a stretch."""
+    gap = first_sentence(tokens, gap)
+    first = gap.first
+    while first < gap.stop and tokens.word[first] in {",", "”", '"', "’", "'", ".", "“"}:
+        first += 1
+    if first >= gap.stop:
+        return None
+    if tokens.word[first] in DASHES:
+        return _signature(tokens, Gap(first + 1, gap.stop))
+    ending = _ending(tokens.text, stretch)
+    cue = _first_cue(tokens, Gap(first, gap.stop), open_class=ending == ",")
+    if cue is None:
+        return None
+    inverted = all(
+        tokens.tag[i] in ("RB", "MD") or tokens.dep[i] in ("aux", "advmod", "cc") for i in range(first, cue)
+    )
+    known = _reports(tokens, cue)
+    if ending == "." and not (inverted and known and tokens.word[first][:1].islower()):
+        return None
+    if ending == "" and not (known and (inverted or cue - first <= 4)):
+        return None
+    found = subject_of(tokens, cue)
+    if inverted:
+        near = _after_cue(tokens, cue + 1, gap.stop)
+        pattern = "after, cue first"
+    else:
+        near = phrase_from(tokens, first, cue)
+        pattern = "after, name first"
+    return _settle(tokens, cue, found, near, pattern, known)
+
+
+def clause_before(tokens: Tokens, gap: Gap) -> Beside | None:
+    """The reporting clause that leads up to a stretch."""
+    gap = last_sentence(tokens, gap)
+    last = gap.stop - 1
+    while last >= gap.first and tokens.word[last] in {"“", '"', "‘", "'"}:
+        last -= 1
+    if last < gap.first:
+        return None
+    label = _label(tokens, Gap(gap.first, last + 1))
+    if label is not None:
+        return label
+    colon = tokens.word[last] == ":"
+    comma = tokens.word[last] == ","
+    cues = [i for i in range(gap.first, last + 1) if tokens.tag[i].startswith("VB") and _reports(tokens, i)]
+    if not cues and not colon:
+        return None
+    if not cues:
+        verbs = [i for i in range(gap.first, last + 1) if tokens.tag[i].startswith("VB")]
+        verbs = [i for i in verbs if subject_of(tokens, i)]
+        if not verbs:
+            return None
+        cues = verbs[:1]
+    cue = cues[-1]
+    if not colon:
+        between = range(cue + 1, last + (0 if comma else 1))
+        if comma and any(tokens.word[i] == "," for i in between) and len(between) > 12:
+            return None
+        if not comma and not _leads_on(tokens, cue, last):
+            return None
+    found = subject_of(tokens, cue)
+    near = phrase_from(tokens, gap.first, cue)
+    return _settle(tokens, cue, found, near, "before, colon" if colon else "before", _reports(tokens, cue))
+
+
+def _leads_on(tokens: Tokens, cue: int, last: int) -> bool:
+    """Whether nothing but an addressee, a time or 'that' stands between the cue and the mark."""
+    if last == cue:
+        return True
+    return (
+        last - cue <= 8
+        and tokens.lower[last] in ("that", "reporters", "as")
+        and not any(tokens.tag[i] in ("VBD", "VBZ", "VBP", "MD") for i in range(cue + 1, last + 1))
+    )
+
+
+def _reports(tokens: Tokens, verb: int) -> bool:
+    frame = frame_of(tokens, verb)
+    return (frame is not None and frame.act == "said") or tokens.lemma[verb] in DIRECT_ONLY
+
+
+def _ending(text: str, stretch: Stretch) -> str:
+    """How a stretch ends: "," (the sentence goes on), "?" (it may), "." (it ends) or "" (no stop)."""
+    last = text[stretch.inner_end - 1 : stretch.inner_end]
+    after = text[stretch.end : stretch.end + 1]
+    if last == "," or after == ",":
+        return ","
+    if (last and last in "?!—–-…") or text[stretch.inner_end - 3 : stretch.inner_end] == "...":
+        return "?"
+    return "." if last in (".", ";", ":") or after == "." else ""
+
+
+def _first_cue(tokens: Tokens, gap: Gap, *, open_class: bool) -> int | None:
+    """The first reporting verb of a gap; with ``open_class`` the first finite verb, if there is none."""
+    fallback: int | None = None
+    for index in range(gap.first, gap.stop):
+        verb = tokens.tag[index].startswith("VB") or tokens.lower[index] in ("said", "says")
+        if not verb or _relative(tokens, index):
+            continue
+        if _reports(tokens, index):
+            return index
+        if (
+            tokens.tag[index] in ("VBD", "VBZ", "VBP")
+            and fallback is None
+            and tokens.lemma[index] not in ("be", "have", "do")
+        ):
+            fallback = index
+    return fallback if open_class and fallback is not None and fallback - gap.first < 12 else None
+
+
+def _relative(tokens: Tokens, verb: int) -> bool:
+    """Whether a verb stands in a relative clause."""
+    if any(tokens.tag[c] in ("WP", "WDT", "WP$") and c < verb for c in tokens.children[verb]):
+        return True
+    return tokens.dep[verb] == "relcl" or (tokens.dep[verb] == "acl" and tokens.tag[verb] in ("VBN", "VBG"))
+
+
+def _after_cue(tokens: Tokens, start: int, stop: int) -> Mention | None:
+    """The noun phrase right after an inverted cue: "said the minister"."""
+    while start < stop and tokens.tag[start] == "RB":
+        start += 1
+    comma = next((i for i in range(start, stop) if tokens.word[i] in {",", ":", "("} | DASHES), stop)
+    return phrase_from(tokens, start, comma)
+
+
+def _settle(
+    tokens: Tokens,
+    cue: int,
+    found: tuple[Mention, str] | None,
+    near: Mention | None,
+    pattern: str,
+    known: bool,
+) -> Beside:
+    """One speaker out of what the parse says and what stands next to the cue."""
+    mention, how = found if found is not None else (None, f"next to '{tokens.word[cue]}'")
+    evidence = pattern
+    if mention is not None and near is not None:
+        same = mention.first <= near.head <= mention.last or near.first <= mention.head <= near.last
+        evidence += ", parse agrees" if same else ", parse differs"
+        if not same and pattern.startswith("after"):
+            mention = near
+    elif mention is not None:
+        evidence += ", parse only"
+    elif near is not None:
+        mention, evidence = (
+            phrase_at(tokens, near.head) if tokens.tag[near.head] == "PRP" else near,
+            evidence + ", neighbour only",
+        )
+    if not known:
+        evidence += ", other verb"
+    first, last = cue_span(tokens, cue)
+    return Beside(first, last, cue, mention, evidence, how)
+
+
+def _signature(tokens: Tokens, gap: Gap) -> Beside | None:
+    """“…” — Jane Roe, teacher."""
+    mention = phrase_from(tokens, gap.first, gap.stop)
+    if mention is None or not tokens.word[mention.first][:1].isupper():
+        return None
+    return Beside(gap.first - 1, gap.first - 1, gap.first - 1, mention, "signature", "name after a dash")
+
+
+def _label(tokens: Tokens, gap: Gap) -> Beside | None:
+    """ "Jane Roe: “…”": a name and a colon, nothing else."""
+    if gap.stop - gap.first < 2 or gap.stop - gap.first > 8 or tokens.word[gap.stop - 1] != ":":
+        return None
+    inside = range(gap.first, gap.stop - 1)
+    if not all(tokens.tag[i] in NOMINAL | {"JJ"} and tokens.word[i][:1].isupper() for i in inside):
+        return None
+    head = gap.stop - 2
+    return Beside(
+        gap.stop - 1,
+        gap.stop - 1,
+        gap.stop - 1,
+        Mention(gap.first, head, head),
+        "label",
+        "name before a colon",
+    )

@@ -1,0 +1,248 @@
+"""From stretches and contents to what was said: one list, nothing twice, fragments in their clause."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from digest.extract.quotes.beside import Gap, clause_after, clause_before, gaps_around, last_sentence
+from digest.extract.quotes.clauses import Content, cue_span, find_contents, frame_of, subject_of
+from digest.extract.quotes.cues import Act
+from digest.extract.quotes.marks import Stretch
+from digest.extract.quotes.phrases import Mention
+from digest.extract.quotes.tokens import Tokens
+from digest.model import Paragraph
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Something said, before its speaker is named. Offsets are characters, outer marks left out."""
+
+    start: int
+    end: int
+    kind: Literal["direct", "mixed", "indirect"]
+    cue: tuple[int, int] | None  # tokens, last included
+    mention: Mention | None
+    evidence: str
+    how: str
+    act: Act = "said"
+    marked: bool = True
+
+
+def gather(tokens: Tokens, stretches: Sequence[Stretch], paragraphs: Sequence[Paragraph]) -> list[Said]:
+    """Everything said, in order of the text; no two overlap."""
+    contents = list(find_contents(tokens))
+    direct = _direct(tokens, stretches, paragraphs)
+    clauses = _clauses(tokens, stretches, contents, direct)
+    taken = sorted([*direct.values(), *clauses], key=lambda said: (said.start, -said.end))
+    return _outermost(taken)
+
+
+def _direct(tokens: Tokens, stretches: Sequence[Stretch], paragraphs: Sequence[Paragraph]) -> dict[int, Said]:
+    """The stretches that have a reporting clause beside them or follow one that has."""
+    found: dict[int, Said] = {}
+    for number, stretch in enumerate(stretches):
+        paragraph = paragraphs[stretch.paragraph]
+        before, after = gaps_around(tokens, stretches, number, paragraph.start, paragraph.end)
+        leading = _leading(tokens, before)
+        beside = clause_before(tokens, before) if leading else None
+        start = stretch.inner_start
+        kind: Literal["direct", "mixed"] = "direct"
+        if beside is None:
+            beside = clause_after(tokens, stretch, after)
+            if beside is not None and leading and not _resumes(tokens, stretches, number, found):
+                start, kind = tokens.start[_sentence_start(tokens, before)], "mixed"
+        if beside is None:
+            if leading or not _sentence_like(tokens.text, stretch):
+                continue
+            carried = _carried(tokens, stretches, number, found, paragraphs)
+            if carried is None:
+                continue
+            found[number] = replace(carried, start=start, end=stretch.inner_end, kind="direct")
+            continue
+        found[number] = Said(
+            start,
+            stretch.inner_end,
+            kind,
+            (beside.cue_first, beside.cue_last),
+            beside.mention,
+            beside.evidence,
+            beside.how,
+        )
+    _carry_back(tokens, stretches, found)
+    return found
+
+
+def _leading(tokens: Tokens, gap: Gap) -> bool:
+    """Whether words of the same sentence stand before a stretch."""
+    last = last_sentence(tokens, gap)
+    return any(tokens.word[i][:1].isalnum() for i in range(last.first, last.stop))
+
+
+def _sentence_start(tokens: Tokens, gap: Gap) -> int:
+    return last_sentence(tokens, gap).first
+
+
+def _resumes(tokens: Tokens, stretches: Sequence[Stretch], number: int, found: dict[int, Said]) -> bool:
+    """Whether the words before a stretch are the reporting clause of the stretch before it."""
+    return (
+        number > 0 and number - 1 in found and stretches[number - 1].paragraph == stretches[number].paragraph
+    )
+
+
+def _sentence_like(text: str, stretch: Stretch) -> bool:
+    """Whether a stretch reads as a sentence of its own."""
+    inner = text[stretch.inner_start : stretch.inner_end]
+    words = inner.split()
+    if stretch.single or not words:
+        return False
+    return (
+        len(words) >= 3
+        and (inner[0].isupper() or inner[0] in "[($…." or inner[0].isdigit())
+        and (inner[-1] in ".?!,…—" or not stretch.closed)
+    )
+
+
+def _carried(
+    tokens: Tokens,
+    stretches: Sequence[Stretch],
+    number: int,
+    found: dict[int, Said],
+    paragraphs: Sequence[Paragraph],
+) -> Said | None:
+    """The speaker of the stretch before, where this one goes on."""
+    stretch = stretches[number]
+    if number and number - 1 in found:
+        previous = stretches[number - 1]
+        said = found[number - 1]
+        if previous.paragraph == stretch.paragraph:
+            return replace(said, evidence="same paragraph")
+        runs_on = not previous.closed and previous.end == paragraphs[previous.paragraph].end
+        if runs_on and previous.paragraph == stretch.paragraph - 1:
+            return replace(said, evidence="runs on")
+    if stretch.paragraph and stretch.start <= paragraphs[stretch.paragraph].start + 1:
+        return _paragraph_before(tokens, number, stretches, found, paragraphs)
+    return None
+
+
+def _paragraph_before(
+    tokens: Tokens,
+    number: int,
+    stretches: Sequence[Stretch],
+    found: dict[int, Said],
+    paragraphs: Sequence[Paragraph],
+) -> Said | None:
+    """The speaker of the paragraph before: of a clause that ends in a colon, or of its last report."""
+    previous = paragraphs[stretches[number].paragraph - 1]
+    gap = Gap(bisect_left(tokens.start, previous.start), bisect_left(tokens.start, previous.end))
+    if gap.stop <= gap.first:
+        return None
+    if tokens.word[gap.stop - 1] == ":":
+        outside = gap.stop - 1
+        while outside > gap.first and tokens.stretch[outside - 1] < 0:
+            outside -= 1
+        beside = clause_before(tokens, Gap(outside, gap.stop))
+        if beside is not None:
+            return Said(
+                0,
+                0,
+                "direct",
+                (beside.cue_first, beside.cue_last),
+                beside.mention,
+                "paragraph before, colon",
+                beside.how,
+            )
+    if number and number - 1 in found and stretches[number - 1].paragraph == stretches[number].paragraph - 1:
+        said = found[number - 1]
+        return replace(said, evidence="paragraph before, quoted")
+    for index in range(gap.stop - 1, gap.first - 1, -1):
+        if tokens.stretch[index] < 0 and frame_of(tokens, index) is not None:
+            subject = subject_of(tokens, index)
+            if subject is not None:
+                return Said(
+                    0, 0, "direct", cue_span(tokens, index), subject[0], "paragraph before", subject[1]
+                )
+    return None
+
+
+def _carry_back(tokens: Tokens, stretches: Sequence[Stretch], found: dict[int, Said]) -> None:
+    """Give a stretch that opens its paragraph the speaker of the one after it: “No. Never,” he said."""
+    for number in range(len(stretches) - 2, -1, -1):
+        following = found.get(number + 1)
+        stretch, after = stretches[number], stretches[number + 1]
+        if following is None or after.paragraph != stretch.paragraph:
+            continue
+        weak = number not in found or found[number].evidence.startswith("paragraph before")
+        between = tokens.text[stretch.end : after.start]
+        if (
+            weak
+            and following.kind == "direct"
+            and _sentence_like(tokens.text, stretch)
+            and not between.strip(" ,.…")
+        ):
+            found[number] = replace(
+                following, start=stretch.inner_start, end=stretch.inner_end, evidence="same paragraph"
+            )
+
+
+def _clauses(
+    tokens: Tokens, stretches: Sequence[Stretch], contents: Sequence[Content], direct: dict[int, Said]
+) -> list[Said]:
+    """The contents of the parse as things said; takes over fragments, gives way to whole quotations."""
+    out: list[Said] = []
+    starts = [stretch.start for stretch in stretches]
+    for content in contents:
+        start, end = tokens.start[content.first], tokens.end[content.last]
+        inside = [
+            k
+            for k in range(max(0, bisect_right(starts, start) - 1), bisect_left(starts, end))
+            if stretches[k].end > start
+        ]
+        cue = (content.cue_first, content.cue_last)
+        if not inside:
+            out.append(
+                Said(
+                    start,
+                    end,
+                    "indirect",
+                    cue,
+                    content.mention,
+                    content.frame,
+                    content.how,
+                    content.act,
+                    False,
+                )
+            )
+            continue
+        if content.frame in ("preposed", "resumed") and any(k in direct for k in inside):
+            continue
+        start = min([start, *(stretches[k].inner_start for k in inside if stretches[k].start < start)])
+        end = max([end, *(stretches[k].inner_end for k in inside)])
+        whole = [k for k in inside if k in direct and direct[k].kind == "direct"]
+        lead = tokens.text[start : stretches[inside[0]].start].strip(" ,:“\"‘'").lower()
+        bare = lead in ("", "that") or content.frame not in ("clause", "naming")
+        if any(direct[k].cue != cue or bare for k in whole):
+            continue
+        for k in whole:
+            del direct[k]
+        kind: Literal["direct", "mixed"] = "mixed" if lead not in ("", "that") else "direct"
+        if kind == "direct" and end - stretches[inside[-1]].end > 2:
+            kind = "mixed"
+        out.append(Said(start, end, kind, cue, content.mention, content.frame, content.how, content.act))
+    return out
+
+
+def _outermost(saids: Sequence[Said]) -> list[Said]:
+    """Without those that lie in another or overlap one; quotations go before clauses."""
+    kept: list[Said] = []
+    for said in sorted(
+        saids, key=lambda s: ({"direct": 0, "mixed": 1, "indirect": 2}[s.kind], s.start, -s.end)
+    ):
+        at = bisect_left([k.start for k in kept], said.start)
+        before = kept[at - 1] if at else None
+        after = kept[at] if at < len(kept) else None
+        if (before is None or before.end <= said.start) and (after is None or said.end <= after.start):
+            kept.insert(at, said)
+    return kept

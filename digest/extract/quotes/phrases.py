@@ -1,0 +1,125 @@
+"""Noun phrases: who is spoken of at a cue, cut to the words that name them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from digest.extract.quotes.tokens import NOMINAL, Tokens
+
+_LEFT = frozenset(
+    {"det", "amod", "compound", "poss", "nummod", "nmod", "quantmod", "predet", "advmod", "case", "neg"}
+)
+_RIGHT = frozenset({"prep", "case", "flat", "compound", "nummod"})
+_KEPT_PREPOSITIONS = frozenset({"of", "for", "from", "at", "in", "with", "on"})
+_NO_PART = frozenset({"but", "and", "so", "then", "also", "as", "still", "yet", "even", "that"})
+_PHRASE_TAGS = NOMINAL | {"PRP$", "POS", "JJ", "JJR", "JJS", "VBN", "HYPH", "PDT", "RB", "ADD", "NFP", "AFX"}
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """The words that name a speaker at a quote: tokens ``first`` to ``last``, both included."""
+
+    first: int
+    last: int
+    head: int
+
+
+def phrase_at(tokens: Tokens, head: int) -> Mention:
+    """The noun phrase whose head is ``head``, without clauses and appositions."""
+    first = last = head
+    for child in reversed([c for c in tokens.children[head] if c < head]):
+        if tokens.dep[child] not in _LEFT or tokens.stretch[child] != tokens.stretch[head]:
+            break
+        if tokens.right[child] != first - 1 and tokens.right[child] < first - 2:
+            break
+        first = tokens.left[child]
+    while (
+        first > 0
+        and tokens.stretch[first - 1] == tokens.stretch[head]
+        and _same_name(tokens, first - 1, first)
+    ):
+        first -= 1
+    first = _trim_left(tokens, first, head)
+    for child in (c for c in tokens.children[head] if c > head):
+        if tokens.left[child] != last + 1:
+            break
+        if tokens.dep[child] == "prep" and tokens.lower[child] in _KEPT_PREPOSITIONS:
+            edge = _clause_free(tokens, child)
+            if edge is None:
+                break
+            last = edge
+        elif tokens.dep[child] in _RIGHT and tokens.dep[child] != "prep":
+            last = tokens.right[child]
+        elif tokens.dep[child] == "cc" and _joined(tokens, head, child):
+            last = tokens.right[_joined(tokens, head, child) or child]
+        elif tokens.dep[child] == "conj" and tokens.right[child] == last:
+            continue
+        else:
+            break
+    while last + 1 < len(tokens) and tokens.entity[last + 1] and _same_name(tokens, last, last + 1):
+        last += 1
+    return Mention(first, last, head)
+
+
+def _same_name(tokens: Tokens, a: int, b: int) -> bool:
+    """Whether two neighbours are parts of one capitalised name."""
+    return (
+        tokens.tag[a] in ("NNP", "NNPS")
+        and tokens.tag[b] in ("NNP", "NNPS")
+        and tokens.sentence[a] == tokens.sentence[b]
+        and tokens.word[b][:1].isupper()
+    )
+
+
+def _joined(tokens: Tokens, head: int, conjunction: int) -> int | None:
+    """The noun that ``and`` joins to the head, if it is one and has no clause in it."""
+    for child in tokens.children[head]:
+        if child > conjunction and tokens.dep[child] == "conj":
+            plain = tokens.tag[child] in NOMINAL and _clause_free(tokens, child) == tokens.right[child]
+            return child if plain and tokens.lower[conjunction] in ("and", "&", "or") else None
+    return None
+
+
+def _clause_free(tokens: Tokens, top: int) -> int | None:
+    """Last token of the subtree before its first comma, clause or verb; None where nothing is left."""
+    for index in range(top, tokens.right[top] + 1):
+        stop = tokens.word[index] in {",", "—", "–", "(", "-LRB-", ";", ":"} or tokens.tag[index] in (
+            "VBD", "VBZ", "VBP", "WP", "WDT", "MD", "TO", "VBG",
+        )  # fmt: skip
+        if stop or tokens.stretch[index] != tokens.stretch[top]:
+            return index - 1 if index > top + 1 else None
+    return tokens.right[top]
+
+
+def _trim_left(tokens: Tokens, first: int, head: int) -> int:
+    while first < head and (
+        tokens.word[first] in {",", "—", "–", "-", "“", '"', "”", "(", ";", ":", "."}
+        or (tokens.lower[first] in _NO_PART and tokens.dep[first] in ("cc", "advmod", "mark", "punct"))
+    ):
+        first += 1
+    return first
+
+
+def phrase_from(tokens: Tokens, start: int, stop: int) -> Mention | None:
+    """The first noun phrase of tokens ``start`` to ``stop``, by tags alone; None where there is none."""
+    at = start
+    while at < stop and tokens.tag[at] not in _PHRASE_TAGS | {"$"}:
+        if tokens.tag[at].startswith("VB") or tokens.tag[at] in ("MD", "IN", "WRB"):
+            return None
+        at += 1
+    first = at
+    head = -1
+    while at < stop and (tokens.tag[at] in _PHRASE_TAGS or tokens.word[at] == "’s"):
+        if tokens.tag[at] in NOMINAL - {"DT"}:
+            if tokens.tag[at] == "PRP" and head >= 0:
+                break
+            head = at
+        at += 1
+    if head < 0:
+        return None
+    return Mention(first, head, head)
+
+
+def verbs_in(tokens: Tokens, start: int, stop: int) -> list[int]:
+    """The verbs among tokens ``start`` to ``stop``."""
+    return [i for i in range(start, stop) if tokens.tag[i].startswith("VB") or tokens.tag[i] == "MD"]

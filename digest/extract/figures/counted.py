@@ -1,0 +1,139 @@
+"""What a figure counts or measures, in the words of the source.
+
+The labels of a parse are least sure around numbers, so the noun that a number counts is read off the
+tags that follow it; the parse is asked only for what lies further away (subjects, complements).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from digest.extract.figures.amounts import Amount
+from digest.extract.figures.places import Places
+from digest.extract.figures.vocabulary import words_of
+
+_MODIFIERS = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG", "NN", "NNS", "NNP", "NNPS", "HYPH", "POS", "AFX"})
+_NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+_PLURALS = frozenset({"NNS", "NNPS"})
+_COLLECTIVES = words_of("people police staff personnel military cattle percent aircraft")
+_NOT_COUNTED = words_of(
+    """ago later earlier today yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday
+    more less fewer most each on last next this year month week total respectively apiece"""
+)
+_JOINING = words_of(
+    """of in at on near along from for around inside across between among under over into to against with"""
+)
+_TIMES = words_of(
+    """monday tuesday wednesday thursday friday saturday sunday week weeks month months year years day days
+    january february march april may june july august september october november december morning night
+    evening weekend today quarter decade hours hour minutes"""
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """The words that name what is counted."""
+
+    start: int  # characters
+    end: int
+
+
+def noun_after(places: Places, amount: Amount) -> Counted | None:
+    """The noun group right after a number: ``member countries``, ``more troops``, ``of the votes``."""
+    doc = places.doc
+    index = places.token_from(amount.end)
+    if index >= len(doc):
+        return None
+    gap = doc.text[amount.end : doc[index].idx]
+    if gap.strip():
+        return None
+    index = _skip_of(places, index, amount)
+    first = last = None
+    while index < len(doc):
+        token = doc[index]
+        if (token.tag_ in _MODIFIERS and token.lower_ not in _NOT_COUNTED) or _hyphen(token):
+            if first is None:
+                first = index
+            if token.tag_ in _NOUNS:
+                last = index
+            if token.tag_ in {"VBG", "VBN"} and last is not None:
+                break
+        else:
+            break
+        index += 1
+    if first is None or last is None:
+        return None
+    while first < last and (
+        _hyphen(doc[first]) or doc[first].lower_ in {"more", "other"} or doc[first].tag_ == "POS"
+    ):
+        first += 1
+    return Counted(doc[first].idx, doc[last].idx + len(doc[last]))
+
+
+def _hyphen(token: Token) -> bool:
+    return token.text in {"-", "–", "‑"} and not token.whitespace_
+
+
+_DETERMINERS = words_of("the its his her their our these those all a an my your")
+
+
+def _skip_of(places: Places, index: int, amount: Amount) -> int:
+    """Past ``of``, ``more``, ``or so`` and a determiner before the counted noun."""
+    doc = places.doc
+    while index < len(doc) and doc[index].lower_ in {"more", "additional", "other", "or", "so", "such"}:
+        index += 1
+    if index < len(doc) and doc[index].lower_ == "of":
+        index += 1
+        while index < len(doc) and doc[index].lower_ in _DETERMINERS:
+            index += 1
+    return index
+
+
+def counts_plural(places: Places, amount: Amount) -> bool:
+    """Whether the number stands before a plural that it can count."""
+    counted = noun_after(places, amount)
+    if counted is None:
+        return False
+    head = places.token_over(counted.end - 1)
+    return head is not None and (head.tag_ in _PLURALS or head.lower_ in _COLLECTIVES)
+
+
+def with_complements(places: Places, counted: Counted) -> Counted:
+    """The counted noun with the place or whole that belongs to it: ``troops at its border with Ukraine``."""
+    doc = places.doc
+    sentence_end = places.sentence_of(counted.start)[1]
+    first = places.token_from(counted.start)
+    end = places.token_from(counted.end)
+    for _ in range(3):
+        after = _complement(places, first, end, sentence_end)
+        if after is None:
+            break
+        end = after
+    return Counted(counted.start, doc[end - 1].idx + len(doc[end - 1]))
+
+
+def _complement(places: Places, first: int, at: int, sentence_end: int) -> int | None:
+    """Index past a prepositional phrase at token ``at`` that belongs to the tokens from ``first``."""
+    doc = places.doc
+    if at >= sentence_end:
+        return None
+    preposition = doc[at]
+    if preposition.tag_ not in {"IN", "TO"} or preposition.lower_ not in _JOINING:
+        return None
+    belongs = first <= preposition.head.i < at
+    if not (
+        belongs or preposition.lower_ == "of" or doc[at - 1].lower_ in {"border", "borders", "front", "ties"}
+    ):
+        return None
+    end = at + 1
+    while end < sentence_end and (
+        doc[end].tag_ in _MODIFIERS or doc[end].tag_ in {"DT", "PRP$", "CD"} or _hyphen(doc[end])
+    ):
+        end += 1
+    while end > at + 1 and doc[end - 1].tag_ not in _NOUNS:
+        end -= 1
+    if end == at + 1 or doc[end - 1].lower_ in _TIMES or any(t.tag_ == "CD" for t in doc[at + 1 : end]):
+        return None
+    return end

@@ -55,7 +55,8 @@ _NO_FIGURE = re.compile("|".join(f"(?:{span})" for span in _SPANS))
 # Words that number what they name: "Article 5", "page 3", "phase 3 trial", "category 4 hurricane".
 _LABELS = words_of(
     """page pages p. pp. no. nos. number chapter section article paragraph clause figure fig. table line row
-    room flight route highway interstate exit gate lot suite apt. level phase step part volume vol. issue episode
+    room flight route highway interstate exit gate lot suite apt. level phase step part volume vol. issue
+    episode
     season series round lap group class grade type category version model mark channel runway platform pier
     reactor block sector district ward precinct game stage tier title proposition amendment resolution rule
     regulation directive annex appendix form schedule zone unit pool size verse psalm act scene covid area
@@ -86,7 +87,8 @@ _CAPITAL_BEFORE = re.compile(r"(?P<before>\S*[ ])?(?P<word>[A-Z][\w'’&/.-]*)[ 
 _SENTENCE_OPENERS = words_of(
     """The A An In On At By For From To Of With About Around Over Under Nearly Almost Some More Less Fewer
     Only Just Up Roughly Approximately And But Or As Between Among After Before Since Until When While If All
-    Another These Those Its Their His Her Our My Your There Here That This Last Next Past Every Each Most Many Even
+    Another These Those Its Their His Her Our My Your There Here That This Last Next Past Every Each Most
+    Many Even
     Still Now Then Below Above Give Sell Buy Exactly Estimated Currently First Where Is Are Was Were Half
     Additional Also Amid Against Through Within Without Per Plus Minus Least I He She They We It You USD EUR
     GBP What Which Who How Why Twice Not Today Yesterday Monday Tuesday Wednesday Thursday Friday Saturday

@@ -8,7 +8,8 @@ from typing import Literal
 from digest.extract.figures.vocabulary import any_of
 
 _COMPARED = any_of(
-    """(?:(?:just|well|slightly|a_little|no|not|nothing|far|many|significantly|much)_)?(?:more|less|fewer)_than
+    """(?:(?:just|well|slightly|a_little|no|not|nothing|far|many|significantly|much)_)?(?:more|less|fewer)_t
+    han
     (?:greater|higher|lower|better)_than
     (?:just|well|slightly|a_little|far)_(?:over|under|above|below|shy_of|short_of)
     as_(?:many|much|few|little|high|low|long|large|far)_as"""
@@ -33,7 +34,8 @@ _IDLE = frozenset({"between", "the", "exactly"})
 
 _UP = any_of(
     """rises? rose risen rising up gain(?:s|ed|ing)? jump(?:s|ed|ing)? increas(?:e|es|ed|ing)
-    grow(?:s|n|ing|th)? grew climb(?:s|ed|ing)? surg(?:e|es|ed|ing) soar(?:s|ed|ing)? advanc(?:e|es|ed|ing) add(?:s|ed|ing)?
+    grow(?:s|n|ing|th)? grew climb(?:s|ed|ing)? surg(?:e|es|ed|ing) soar(?:s|ed|ing)? advanc(?:e|es|ed|ing)
+    add(?:s|ed|ing)?
     rall(?:y|ies|ied) higher improve[ds]? expand(?:s|ed|ing)? accelerat\\w+ lift(?:s|ed)? swell(?:s|ed)?
     leap(?:s|t|ed)? spik(?:e|ed|es) edged_up rebound(?:s|ed)? hike[sd]? boost(?:s|ed)? raised?"""
 )

@@ -8,6 +8,7 @@
     ├── SourceError       one source cannot be read; becomes a "not read" line, never stops a run
     ├── LanguageError     no language pipeline, or not the one that was asked for
     ├── EvidenceError     a finding does not stand on its span: a bug, never printed
+    ├── BriefingError     a briefing file is not what its schema says
     ├── RenderError       a format could not be made (a missing system library, a broken template)
     ├── StoreError        the store is damaged, foreign, newer, or in use
     └── DeliveryError     a channel refused an edition
@@ -39,6 +40,10 @@ class LanguageError(DigestError):
 
 class EvidenceError(DigestError):
     """The text at a span is not the text that the finding prints."""
+
+
+class BriefingError(DigestError):
+    """A briefing cannot be written to JSON or read from it: names the place and what was expected."""
 
 
 class RenderError(DigestError):

@@ -1,0 +1,83 @@
+"""Briefing -> the HTML of a page, for a browser or for WeasyPrint."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import partial
+from pathlib import Path
+from typing import Literal
+
+from jinja2 import Environment
+
+from digest.model import Briefing, Line
+from digest.render import citations, words
+from digest.render.chart import bars
+from digest.render.fonts import FACES
+from digest.render.templates import environment, run
+
+Medium = Literal["screen", "print"]
+
+
+def page(briefing: Briefing, medium: Medium, *, fonts: Mapping[str, str], templates: Path | None) -> str:
+    """One HTML document; ``fonts`` gives the address of each face by its name."""
+    env = environment(templates, escape=True)
+    _add_words(env)
+    uses = citations.Uses(briefing)
+    return run(
+        env,
+        "briefing.html.j2",
+        briefing=briefing,
+        medium=medium,
+        faces=FACES,
+        fonts=fonts,
+        uses=uses,
+        passages_of=partial(citations.passages_of, briefing),
+        passage_label=citations.labels(briefing),
+        references={reference.number: reference for reference in briefing.references},
+        anchors=story_anchors(briefing),
+        story_of=partial(story_of, briefing),
+        set_aside=set_aside(briefing),
+    )
+
+
+def _add_words(env: Environment) -> None:
+    env.filters.update(
+        nice_date=words.nice_date,
+        long_date=words.long_date,
+        known_how=words.known_how,
+        relation=words.relation,
+        voices=words.voices,
+        link=words.link,
+        shorten=words.shorten,
+        count=words.count,
+        split_last_word=words.split_last_word,
+        bars=bars,
+        segments=citations.segments,
+        of_quote=citations.of_quote,
+    )
+    env.globals.update(date_range=words.date_range, distinct=citations.distinct, status=words.STATUS)
+
+
+def story_anchors(briefing: Briefing) -> dict[str, str]:
+    """The element id of each story, by the story's own id."""
+    return {
+        story.id: f"story-{t}-{s}"
+        for t, topic in enumerate(briefing.topics, 1)
+        for s, story in enumerate(topic.stories, 1)
+    }
+
+
+def story_of(briefing: Briefing, line: Line) -> str | None:
+    """The id of the story that a line of the opening belongs to: it says the same, or has its source."""
+    stories = [story for topic in briefing.topics for story in topic.stories]
+    says = [s.id for s in stories if any(said.citation == line.citation for said in s.summary)]
+    sourced = [s.id for s in stories if line.citation.reference in s.references]
+    return next(iter(says + sourced), None)
+
+
+def set_aside(briefing: Briefing) -> dict[int, list[tuple[str, int]]]:
+    """What was set aside, (reason, lines), by number of the reference."""
+    found: dict[int, list[tuple[str, int]]] = {}
+    for item in briefing.set_aside:
+        found.setdefault(item.reference, []).append((item.reason, item.lines))
+    return found

@@ -1,0 +1,79 @@
+"""Where templates, style sheets and fonts are found, and how templates are run."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError
+from markupsafe import Markup
+
+import digest
+from digest.errors import RenderError
+
+_PACKAGE = Path(digest.__file__).parent
+_UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+
+
+def folders(own: Path | None) -> tuple[Path, ...]:
+    """The folders that are looked in, in order: the user's, the package's, the checkout's."""
+    shipped = (_PACKAGE / "templates", _PACKAGE.parent / "templates")
+    return (own, *shipped) if own else shipped
+
+
+def find(name: str, own: Path | None) -> Path:
+    """The first file of that name (``fonts/inter-400.ttf``); raises RenderError where there is none."""
+    for folder in folders(own):
+        if (folder / name).is_file():
+            return folder / name
+    looked = ", ".join(str(folder) for folder in folders(own))
+    raise RenderError(f"{name} is missing (looked in {looked}); install Digest again")
+
+
+def environment(own: Path | None, *, escape: bool) -> Environment:
+    """Jinja2 set so that what an article says is data: escaped, and nothing is silently left out.
+
+    Escaping is said outright, because Jinja2 goes by the ending and would not escape ``.html.j2``.
+    """
+    env = Environment(
+        loader=FileSystemLoader([str(folder) for folder in folders(own)]),
+        autoescape=escape,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        finalize=printable,
+    )
+    env.filters["marked_up"] = Markup
+    return env
+
+
+def printable(value: object) -> object:
+    """Characters that no HTML or PDF may hold become U+FFFD; all else stays as it is."""
+    if not isinstance(value, str):
+        return value
+    if isinstance(value, Markup):
+        return Markup(_UNPRINTABLE.sub("\ufffd", value))
+    return _UNPRINTABLE.sub("\ufffd", value)
+
+
+def run(env: Environment, name: str, **values: Any) -> str:
+    """The text that a template makes; raises RenderError naming the template and the line."""
+    try:
+        return env.get_template(name).render(**values)
+    except TemplateError as error:
+        raise RenderError(f"template {_place(error, name)}: {error.message or error}") from error
+
+
+def _place(error: TemplateError, name: str) -> str:
+    """Name and line of the template that failed: of its syntax, or the deepest that was running."""
+    if isinstance(error, TemplateSyntaxError):
+        return f"{error.name or name}, line {error.lineno}"
+    place, step = name, error.__traceback__
+    while step is not None:
+        file = Path(step.tb_frame.f_code.co_filename)
+        if file.suffix == ".j2":
+            place = f"{file.name}, line {step.tb_lineno}"
+        step = step.tb_next
+    return place

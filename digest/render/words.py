@@ -1,0 +1,130 @@
+"""Dates, counts and judgements in the words that a reader sees."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from urllib.parse import urlsplit
+
+from digest.model import BriefRow, Published
+
+MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+    "November", "December",
+)  # fmt: skip
+DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+LINKABLE = frozenset({"http", "https", "mailto"})
+STATUS = {"reported": "as reported", "planned": "planned", "denied": "denied", "doubted": "in doubt"}
+
+
+def nice_date(when: str | None) -> str:
+    """``2026-11-23T06:00`` → "23 November 2026, 06:00"; whatever is no date stays as it is."""
+    if when is None:
+        return "date unknown"
+    day, _, time = when.partition("T")
+    parts = day.split("-")
+    if not all(part.isdigit() for part in parts) or not 1 <= len(parts) <= 3:
+        return when
+    if len(parts) > 1 and not 1 <= int(parts[1]) <= len(MONTHS):
+        return when
+    words = [
+        str(int(part)) if n == 2 else MONTHS[int(part) - 1] if n == 1 else part
+        for n, part in enumerate(parts)
+    ]
+    return " ".join(reversed(words)) + (f", {time}" if time else "")
+
+
+def long_date(day: str) -> str:
+    """``2026-11-23`` → "Monday, 23 November 2026"."""
+    try:
+        return f"{DAYS[date.fromisoformat(day).weekday()]}, {nice_date(day)}"
+    except ValueError:
+        return nice_date(day)
+
+
+def date_range(first: str | None, last: str | None) -> str:
+    """From the first to the last day of something, with nothing said twice; "" where nothing is known."""
+    start, end = nice_date(first), nice_date(last)
+    if first is None or last is None or start == end:
+        return end if first is None and last else start if first else ""
+    head, tail = start.split(" "), end.split(" ")
+    if len(head) == len(tail):
+        while len(head) > 1 and head[-1] == tail[-1]:
+            head.pop(), tail.pop()
+    return f"{' '.join(head)}{'–' if len(head) == 1 else ' – '}{end}"
+
+
+def count(number: int, noun: str, plural: str | None = None) -> str:
+    """``count(2, "story", "stories")`` → "2 stories"."""
+    return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
+
+
+def in_words(number: int) -> str:
+    """Numbers below ten as words, as running text has them."""
+    return NUMBERS[number] if 0 <= number < len(NUMBERS) else f"{number:,}"
+
+
+def known_how(published: Published | None) -> str:
+    """The date of a source and how it is known, in words."""
+    if published is None:
+        return "date unknown"
+    when = nice_date(published.when)
+    if published.how == "stated":
+        return f"{when} (stated: “{published.evidence}”)"
+    return f"{when} (inferred: {published.evidence})"
+
+
+def relation(row: BriefRow) -> str:
+    """What the sources of a row have to do with each other."""
+    origins = f"{in_words(row.origins)} independent origin{'' if row.origins == 1 else 's'}"
+    match row.relation:
+        case "single":
+            return ""
+        case "agree":
+            return f"Sources agree ({origins})"
+        case "differ":
+            return f"Sources differ ({origins})"
+        case "development":
+            return "Changed over time"
+        case "sharper":
+            return "One source is more exact"
+
+
+def voices(sourcing: Mapping[str, int]) -> str:
+    """``{"named": 2, "unnamed": 1}`` → "2 named, 1 unnamed"."""
+    order = {kind: n for n, kind in enumerate(("named", "institution", "unnamed", "document"))}
+    kinds = sorted(sourcing, key=lambda kind: (order.get(kind, len(order)), kind))
+    said = {"institution": "institution", "document": "document"}
+    return ", ".join(
+        count(sourcing[kind], said[kind]) if kind in said else f"{sourcing[kind]} {kind}"
+        for kind in kinds
+        if sourcing[kind]
+    )
+
+
+def link(url: str | None) -> str | None:
+    """The address if it may be made a link (http, https, mailto), else None."""
+    if url is None:
+        return None
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return None
+    if parts.scheme.lower() not in LINKABLE or any(ord(sign) <= 32 for sign in url):
+        return None
+    return url
+
+
+def shorten(text: str, length: int) -> str:
+    """At most so many characters, cut at a word, with an ellipsis where something is left out."""
+    if len(text) <= length:
+        return text
+    cut = text[: length - 1]
+    return cut[: cut.rfind(" ") if cut.rfind(" ") > length // 2 else None].rstrip(" ,;:–-") + "…"
+
+
+def split_last_word(text: str) -> tuple[str, str]:
+    """A text cut before its last word, so that the word and its citation can be kept on one line."""
+    head, space, tail = text.rstrip().rpartition(" ")
+    return (head + space, tail) if len(tail) <= 30 else (text, "")

@@ -9,9 +9,10 @@ yet, so a repeat in other words is worth nothing. Constants were set on the NeuS
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from math import fsum, pow
+from math import pow
 
 from digest.summarize.material import Candidate, Material
+from digest.summarize.sameness import overtaken, says_the_same, weigh
 from digest.summarize.weights import centrality
 
 SHARE = 0.45  # a summary is at most this share of what the origins wrote
@@ -22,7 +23,9 @@ LENGTH = 0.3  # exponent of the words of a sentence: 0 favours long sentences, 1
 FAIR_LENGTH = 8  # words; shorter sentences are not favoured further
 FIRST = 0.5  # how much more the first sentence of an article is worth; falls with its position
 FIRST_FOR_LEAD = 2.0
-REPEAT = 0.6  # share of the words of the shorter sentence: above it two sentences say the same
+DEPTH = 10  # sentences: so deep in its article a sentence is worth half
+QUOTATION = 0.7  # worth of a sentence that is mostly a quotation: quotations have their own place
+OPENING = 3  # sentences of an article that report its news rather than the background
 
 
 def choose(
@@ -34,12 +37,16 @@ def choose(
 ) -> tuple[Candidate, ...]:
     """The sentences of a summary, most important first; the first one is the lead."""
     central = centrality(material)
-    refused = list(without)
+    refused = [*without, *_overtaken(material)]
     budget = min(words, max(FEWEST, SHARE * _words_written(material)))
     chosen: list[Candidate] = []
     while True:
         spent = sum(c.words for c in chosen)
-        open_ = [c for c in _allowed(material, chosen) if not _repeats(c, chosen) and c not in refused]
+        open_ = [
+            c
+            for c in _allowed(material, chosen)
+            if c not in refused and not any(says_the_same(c, other, weights) for other in chosen)
+        ]
         if chosen:
             open_ = [c for c in open_ if spent + c.words <= budget * SLACK]
         covered = {term for c in chosen for term in c.terms}
@@ -54,8 +61,10 @@ def choose(
 
 
 def _worth(candidate: Candidate, weights: Mapping[str, float], covered: set[str], first: float) -> float:
-    gain = fsum(weights[term] for term in candidate.terms - covered)  # exact: a set has no fixed order
-    return gain / pow(max(candidate.words, FAIR_LENGTH), LENGTH) * (1 + first / (1 + candidate.position))
+    gain = weigh(candidate.terms - covered, weights)
+    place = (1 + first / (1 + candidate.position)) / (1 + candidate.position / DEPTH)
+    voice = QUOTATION if candidate.quoted > 0.5 else 1.0
+    return gain / pow(max(candidate.words, FAIR_LENGTH), LENGTH) * place * voice
 
 
 def _allowed(material: Material, chosen: Sequence[Candidate]) -> list[Candidate]:
@@ -71,13 +80,10 @@ def _allowed(material: Material, chosen: Sequence[Candidate]) -> list[Candidate]
     return [c for c in fit + leaning + fallback if (c.article_id, c.position) not in taken]
 
 
-def _repeats(candidate: Candidate, chosen: Sequence[Candidate]) -> bool:
-    return any(overlap(candidate.terms, other.terms) > REPEAT for other in chosen)
-
-
-def overlap(one: frozenset[str], other: frozenset[str]) -> float:
-    """The share of the smaller set of words that the two have in common."""
-    return len(one & other) / max(1, min(len(one), len(other)))
+def _overtaken(material: Material) -> list[Candidate]:
+    """Announcements of what another article's opening reports as done."""
+    openings = [c for c in material.candidates if c.unfit is None and c.position < OPENING]
+    return [c for c in material.candidates if any(overtaken(c, report) for report in openings)]
 
 
 def _words_written(material: Material) -> int:

@@ -20,6 +20,28 @@ _FURNITURE = re.compile(
     r"|^(?:advertisement|image|related|more on|watch|photos?|pictured)\b\s*:?",
     re.IGNORECASE,
 )
+_DATELINE = re.compile(
+    r"(?:[A-Z][A-Z.'’-]+(?:[ ][A-Z][A-Z.'’-]+)*(?:,[ ][A-Z][\w.]*(?:[ ][A-Z][\w.]*)?)?[ ]*)?"
+    r"(?:\([A-Z][\w .]{1,20}\)[ ]*)?[—–-]+[ ]+(?=[A-Z“\"])"
+    r"|(?i:updated?|breaking|exclusive)[ ]?[:—–-]+[ ]+"
+)
+
+_ANNOUNCES = re.compile(
+    r"\b(?:will|(?:is|are) (?:set|due|scheduled|expected|likely|poised|about|preparing|planning|going) to"
+    r"|(?:plans?|prepares?|intends?|hopes?) to|to be held)\b",
+    re.IGNORECASE,
+)
+
+
+def dateline(text: str) -> int:
+    """Characters of "LIMA, Peru (Agency) — " or "Updated: " at the head of a sentence; 0: none."""
+    match = _DATELINE.match(text)
+    return match.end() if match else 0
+
+
+def quoted_share(text: str) -> float:
+    """The share of a text that stands inside quotation marks."""
+    return sum(len(match.group()) for match in _QUOTED.finditer(text)) / max(1, len(text))
 
 
 def unfit(reading: Reading, sentence: Sentence) -> str | None:
@@ -79,3 +101,8 @@ def _speaker_elsewhere(reading: Reading, sentence: Sentence) -> str | None:
         if not sentence.start <= cue < sentence.end:
             return "its speaker is named in another sentence"
     return None
+
+
+def announces(text: str) -> bool:
+    """Whether a sentence speaks of what is to come."""
+    return bool(_ANNOUNCES.search(text))

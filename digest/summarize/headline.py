@@ -8,11 +8,12 @@ from math import fsum, pow
 
 from digest.matching import matching_form
 from digest.model import Reading, Span
-from digest.summarize.fitness import is_furniture
+from digest.summarize.fitness import announces, is_furniture
 from digest.summarize.material import Candidate, Material
+from digest.summarize.weights import TITLE
 
 FEWEST, MOST = 4, 16  # words of a headline that informs and can be taken in at a glance
-LENGTH = 0.6  # exponent of the words: coverage of the story counts, but not by length alone
+LENGTH = 0.3  # exponent of the words: coverage of the story counts, but not by length alone
 POOR = 0.4  # what remains of the worth of a headline for each fault
 
 _TEASER = re.compile(
@@ -28,7 +29,8 @@ _QUOTED_START = re.compile(r"^[“\"‘']")
 
 def best_headline(material: Material, weights: Mapping[str, float], chosen: Sequence[Candidate]) -> Span:
     """The title that covers most of the story and tells it plainly, else a short sentence of it."""
-    titled = [(reading, _worth(reading, weights)) for reading in material.readings if reading.title]
+    lead = chosen[0] if chosen else None
+    titled = [(reading, _worth(reading, weights, lead)) for reading in material.readings if reading.title]
     best = max(titled, key=lambda pair: pair[1], default=None)
     if best and best[1] > 0:
         return _title_span(best[0])
@@ -46,12 +48,27 @@ def _title_span(reading: Reading) -> Span:
     return Span(reading.article.id, reading.title.start, reading.title.end, "title")
 
 
-def _worth(reading: Reading, weights: Mapping[str, float]) -> float:
+def _worth(reading: Reading, weights: Mapping[str, float], lead: Candidate | None) -> float:
+    """What a title covers of the story, its own say in the weights left out, less for each fault."""
     assert reading.title is not None
     text = matching_form(reading.article.title[reading.title.start : reading.title.end])
     words = len(text.split())
-    coverage = fsum(weights[term] for term in set(reading.title.terms))
-    return coverage / pow(max(words, FEWEST), LENGTH) * pow(POOR, len(_faults(text, words)))
+    coverage = fsum(max(0.0, weights[term] - TITLE) for term in set(reading.title.terms))
+    faults = _faults(text, words)
+    if lead is not None and not lead.announces and announces_by_headline(reading):
+        faults.append("announces what the lead reports as done")
+    return coverage / pow(max(words, FEWEST), LENGTH) * pow(POOR, len(faults))
+
+
+def announces_by_headline(reading: Reading) -> bool:
+    """Whether the title speaks of what is to come, in full or as "Okoro, Brandt to meet"."""
+    title = reading.article.title
+    if announces(title):
+        return True
+    subject, to, _ = title.partition(" to ")
+    names = [e for e in reading.entities if e.part == "title" and e.end <= len(subject)]
+    rest = [c for at, c in enumerate(subject) if not any(e.start <= at < e.end for e in names)]
+    return bool(to) and bool(names) and not "".join(rest).replace("and", "").strip(" ,&")
 
 
 def _faults(text: str, words: int) -> list[str]:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from digest.matching import matching_form
 from digest.model import Origin, Reading, Sentence, Span
-from digest.summarize.fitness import unfit
+from digest.summarize.fitness import announces, dateline, quoted_share, unfit
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,10 +16,13 @@ class Candidate:
 
     article_id: str
     origin: str  # id of the origin of its article
+    published: str | None  # ISO 8601, of its article
     position: int  # 0-based place among the sentences of its article
     sentence: Sentence
     words: int
     terms: frozenset[str]
+    quoted: float  # share of its characters inside quotation marks
+    announces: bool  # speaks of what is to come
     unfit: str | None  # why it should not be printed by itself; None: it can be
     follows: bool = False  # fit only right after the sentence before it
 
@@ -53,16 +57,23 @@ def _earliest_first(reading: Reading) -> tuple[bool, str, str]:
 
 def _candidates(reading: Reading, origin: str) -> list[Candidate]:
     article = reading.article
-    return [
-        Candidate(
-            article_id=article.id,
-            origin=origin,
-            position=position,
-            sentence=sentence,
-            words=len(article.text[sentence.start : sentence.end].split()),
-            terms=frozenset(sentence.terms),
-            unfit=unfit(reading, sentence),
-            follows=position > 0 and sentence.dangling is not None,
+    found = []
+    for position, sentence in enumerate(reading.sentences):
+        text = matching_form(article.text[sentence.start : sentence.end])
+        start = sentence.start + dateline(text)
+        found.append(
+            Candidate(
+                article_id=article.id,
+                origin=origin,
+                published=article.published.when if article.published else None,
+                position=position,
+                sentence=replace(sentence, start=start),
+                words=len(article.text[start : sentence.end].split()),
+                terms=frozenset(sentence.terms),
+                quoted=quoted_share(text),
+                announces=announces(text),
+                unfit=unfit(reading, sentence),
+                follows=position > 0 and sentence.dangling is not None,
+            )
         )
-        for position, sentence in enumerate(reading.sentences)
-    ]
+    return found

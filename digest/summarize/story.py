@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from digest.model import Origin, Reading, Span, StorySummary
-from digest.summarize.choose import REPEAT, choose, overlap
+from digest.summarize.choose import choose
 from digest.summarize.headline import best_headline
 from digest.summarize.material import Candidate, Material, gather
 from digest.summarize.order import reading_order
+from digest.summarize.sameness import says_the_same
 from digest.summarize.weights import term_weights
 
 
@@ -40,9 +41,7 @@ def lead(readings: Sequence[Reading], origins: Sequence[Origin] = (), *, avoid: 
 
 
 def _choose(material: Material, *, words: int, avoid: Sequence[Span]) -> tuple[Candidate, ...]:
-    printed = [c for c in material.candidates if c.span in set(avoid)]
-    repeats = [
-        c for c in material.candidates if any(overlap(c.terms, other.terms) > REPEAT for other in printed)
-    ]
+    printed = [c for c in material.candidates if c.span in avoid]
     weights = term_weights(material, printed=printed)
+    repeats = [c for c in material.candidates if any(says_the_same(c, other, weights) for other in printed)]
     return choose(material, weights, words=words, without=repeats) or choose(material, weights, words=words)

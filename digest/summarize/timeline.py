@@ -11,8 +11,8 @@ from math import fsum, log
 
 from digest.matching import matching_form
 from digest.model import DatedStatement, Moment, Reading, Span
-from digest.summarize.choose import REPEAT, overlap
 from digest.summarize.material import Candidate, Material, gather
+from digest.summarize.sameness import NEARLY, overlap
 from digest.summarize.weights import term_weights
 
 LONGEST_SPAN = 7  # days; "the past two months" dates nothing
@@ -104,7 +104,7 @@ def _same_event(one: _Entry, other: _Entry) -> bool:
     if one.candidate.span == other.candidate.span:
         return True
     same_date = one.day.startswith(other.day) or other.day.startswith(one.day)
-    return same_date and overlap(one.candidate.terms, other.candidate.terms) > REPEAT / 2
+    return same_date and overlap(one.candidate.terms, other.candidate.terms) > NEARLY
 
 
 def _statement(entry: _Entry) -> DatedStatement:

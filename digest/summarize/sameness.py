@@ -1,0 +1,48 @@
+"""Whether two sentences say the same, or one announces what the other reports as done."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from math import fsum
+
+from digest.summarize.material import Candidate
+
+REPEAT = 0.4  # share of the words of the shorter sentence: above it two sentences say the same
+NEARLY = 0.3  # the same, where they also share
+CORE = 0.65  # of what makes the shorter sentence worth printing
+REPEAT_WITHIN = 0.6  # as REPEAT, for two sentences of one article, which seldom repeats itself
+ANNOUNCED = 0.33  # share above which an announcement and a report are of one event
+FEWEST_SHARED = 3  # words; fewer in common is chance
+
+
+def overlap(one: frozenset[str], other: frozenset[str]) -> float:
+    """The share of the smaller set of words that the two have in common."""
+    return len(one & other) / max(1, min(len(one), len(other)))
+
+
+def weigh(terms: Iterable[str], weights: Mapping[str, float]) -> float:
+    """The weight of a set of words; exact, since a set has no fixed order to add it up in."""
+    return fsum(weights[term] for term in terms)
+
+
+def says_the_same(one: Candidate, other: Candidate, weights: Mapping[str, float]) -> bool:
+    """Whether printing both would repeat, in the same or in other words."""
+    if len(one.terms & other.terms) < FEWEST_SHARED:
+        return False
+    shared = overlap(one.terms, other.terms)
+    if one.article_id == other.article_id:
+        return shared > REPEAT_WITHIN
+    if shared <= NEARLY:
+        return False
+    least = min(weigh(one.terms, weights), weigh(other.terms, weights))
+    return shared > REPEAT or weigh(one.terms & other.terms, weights) > CORE * least
+
+
+def overtaken(announcement: Candidate, report: Candidate) -> bool:
+    """Whether ``announcement`` looks forward to what ``report``, not known to be older, says has happened."""
+    if not announcement.announces or report.announces or announcement.article_id == report.article_id:
+        return False
+    if announcement.published and report.published and announcement.published > report.published:
+        return False
+    shared = len(announcement.terms & report.terms)
+    return shared >= FEWEST_SHARED and overlap(announcement.terms, report.terms) > ANNOUNCED

@@ -1,0 +1,62 @@
+"""What counts as a repeat, and what has been overtaken."""
+
+from __future__ import annotations
+
+import pytest
+
+from digest.model import Reading
+from digest.summarize.fitness import dateline
+from digest.summarize.material import gather
+from digest.summarize.sameness import overtaken, says_the_same
+from digest.summarize.weights import term_weights
+from tests.summarize.build import reading
+
+VOTE = "The council of Orlin voted on Monday to close the ferry line."
+
+
+@pytest.mark.parametrize(
+    ("other", "same"),
+    [
+        ("On Monday the Orlin council voted for closing the ferry line.", True),
+        ("Members of the council of Orlin closed the ferry line in a vote on Monday evening.", True),
+        ("The last ferry to the islands leaves in May.", False),
+        ("The mayor of Orlin resigned.", False),
+    ],
+)
+def test_repeats(other: str, same: bool) -> None:
+    material = gather([reading("a", VOTE), reading("b", other)])
+    one, two = material.candidates
+    assert says_the_same(one, two, term_weights(material)) is same
+
+
+def pair(first: Reading, second: Reading) -> bool:
+    one, two = gather([first, second]).candidates
+    return overtaken(one, two) if one.article_id == first.article.id else overtaken(two, one)
+
+
+def test_an_announcement_is_overtaken_by_the_report() -> None:
+    announcement = "The council of Orlin will vote on Monday on the ferry line."
+    assert pair(reading("a", announcement), reading("b", VOTE))
+    assert not pair(reading("a", VOTE), reading("b", announcement))
+
+
+def test_an_announcement_after_the_report_is_news() -> None:
+    again = "The council of Orlin will vote on the ferry line again on Monday."
+    later = reading("b", again, published="2024-05-09")
+    assert not pair(later, reading("a", VOTE, published="2024-05-07"))
+
+
+@pytest.mark.parametrize(
+    ("text", "head"),
+    [
+        ("ORLIN — The ferry stopped.", "ORLIN — "),
+        ("PORT ORLIN, Norland (NP) -- The ferry stopped.", "PORT ORLIN, Norland (NP) -- "),
+        ("(Reuters) - The ferry stopped.", "(Reuters) - "),
+        ("Updated: The ferry stopped.", "Updated: "),
+        ("NATO — the old alliance — met.", ""),
+        ("The ferry — an old one — stopped.", ""),
+        ("Orlin stopped its ferry.", ""),
+    ],
+)
+def test_dateline(text: str, head: str) -> None:
+    assert text[: dateline(text)] == head

@@ -82,18 +82,23 @@ def test_a_leaning_sentence_only_follows_the_one_it_leans_on() -> None:
     story = [
         reading(
             "a",
-            "Minister Ada Okoro resigned over the harbour contract.",
-            "She denied that the harbour contract broke the law on tenders.",
-            title="Minister Okoro resigns over harbour contract, denies breaking law on tenders",
+            "Minister Ada Okoro resigned on Friday over the harbour contract.",
+            "She denied that a ferry company had paid for her holiday.",
+            title="Minister Okoro resigns over harbour contract and holiday paid by ferry company",
             dangling="She",
         ),
-        reading("b", "The law on tenders for the harbour contract is old.", title="Okoro denies it all"),
+        reading(
+            "b",
+            "Auditors found in March that a company had bought journeys for members of the cabinet.",
+            "The town bakery will stay open in the summer, as it does in every year that has a regatta.",
+            "A regatta needs wind, sails and a great deal of patience with those who come to watch it.",
+        ),
     ]
     sentences = printed(story, summarize("s", story).sentences)
-    assert any(s.startswith("She") for s in sentences)
-    for at, sentence in enumerate(sentences):
-        if sentence.startswith("She"):
-            assert sentences[at - 1].startswith("Minister Ada Okoro")
+    assert sentences[:2] == [
+        "Minister Ada Okoro resigned on Friday over the harbour contract.",
+        "She denied that a ferry company had paid for her holiday.",
+    ]
 
 
 def test_says_something_new_where_an_edition_has_printed_the_lead() -> None:

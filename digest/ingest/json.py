@@ -128,7 +128,7 @@ def _date(
     flags = () if stated or not given else (f'date not understood: "{given[:_SHOWN]}"',)
     if stated is None and url:
         stated = address_date(url)
-    return stated or infer_date(title, text.split("\n")), flags
+    return stated or infer_date([line for line in text.split("\n") if line.strip()]), flags
 
 
 def _string(value: Mapping[str, Any], *keys: str) -> str | None:

@@ -1,0 +1,113 @@
+"""What only the whole text shows: sections after a heading, repeated lines, subheadings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from digest.ingest.furniture import PIECES
+from digest.ingest.lines import Line
+from digest.ingest.patterns import table
+
+_COMMENTS = table(
+    r"""
+    be the first to (?:comment|reply).{0,20}
+    (?:leave|post|add|write) a (?:reply|comment)\b.{0,20}
+    join the (?:conversation|discussion)
+    [\d,]+ (?:comments?|replies|responses?|thoughts?)(?: on .*)?
+    comments? ?\(?[\d,]*\)?
+    (?:all|top) comments.{0,10}
+    what do you think\?
+    """,
+    any_case=True,
+)
+_RELATED = table(r"\W*<related>\W*", PIECES, any_case=True)
+_ENDED = re.compile(r"[.!?…:;,][\"'”’)\]]*$|[\"”’)]$")
+_RUNNING = 15  # words of a line that must be a sentence to be body after a "related" heading
+
+
+def after_headings(lines: Sequence[Line], reasons: Sequence[str | None]) -> dict[int, str]:
+    """Lines under a comment heading to the end, and the short lines under a "related" heading."""
+    found: dict[int, str] = {}
+    body = [index for index, reason in enumerate(reasons) if reason is None]
+    words = sum(lines[index].words for index in body)
+    seen, related = 0, False
+    for index, line in enumerate(lines):
+        if reasons[index] is None:
+            related = related and not _is_running(line)
+            if related:
+                found[index] = "related link"
+            else:
+                seen += line.words
+            continue
+        form = line.form
+        if _RELATED.fullmatch(form):
+            related = seen > 0
+        elif (
+            reasons[index] in ("comment form", "share links")
+            and _COMMENTS.fullmatch(form)
+            and seen > 0.6 * words
+        ):
+            rest = (later for later in body if later > index)
+            return found | dict.fromkeys(rest, "reader comment")
+    return found
+
+
+def repeats(lines: Sequence[Line], reasons: Sequence[str | None], *, title: str) -> dict[int, str]:
+    """Lines that say again what another line has: the title, a pull quote, a paragraph twice."""
+    found: dict[int, str] = {}
+    free = [index for index, reason in enumerate(reasons) if reason is None]
+    forms = {index: _bare(lines[index].form) for index in free}
+    seen: set[str] = set()
+    whole = "\n".join(forms.values())
+    for index in free:
+        form = forms[index]
+        if title and form == _bare(title):
+            found[index] = "title again"
+        elif form in seen and len(form) > 20:
+            found[index] = "repeated line"
+        elif 20 < len(form) < 300 and whole.count(form) > 1 and _in_longer(form, forms, index):
+            found[index] = "pull quote"
+        seen.add(form)
+    return found
+
+
+def subheadings(lines: Sequence[Line], reasons: Sequence[str | None]) -> dict[int, str]:
+    """Short lines without an end mark that stand between paragraphs."""
+    found: dict[int, str] = {}
+    free = [index for index, reason in enumerate(reasons) if reason is None]
+    for place, index in enumerate(free):
+        line = lines[index]
+        if line.role == "heading":
+            found[index] = "subheading"
+        elif line.role == "" and 0 < place < len(free) - 1 and _is_subheading(line):
+            following = lines[free[place + 1]]
+            before = lines[free[place - 1]]
+            if following.words >= 12 and before.words >= 12:
+                found[index] = "subheading"
+    return found
+
+
+def _is_subheading(line: Line) -> bool:
+    form = line.form
+    return (
+        line.words <= 8
+        and not _ENDED.search(form)
+        and form[0].isupper()
+        and "“" not in form
+        and '"' not in form
+    )
+
+
+def _is_running(line: Line) -> bool:
+    return line.words >= _RUNNING and bool(_ENDED.search(line.form))
+
+
+def _bare(text: str) -> str:
+    """Words only, so that quotation marks and spaces do not tell a repeat from its original."""
+    return " ".join(re.findall(r"\w+", text.lower()))
+
+
+def _in_longer(form: str, forms: dict[int, str], index: int) -> bool:
+    """Whether another line holds these words and clearly more."""
+    return any(form in other and len(other) > len(form) + 20 for at, other in forms.items() if at != index)

@@ -12,8 +12,10 @@ LONGEST = 60  # words; above it, sentence splitting has mostly failed
 
 _QUOTED = re.compile(r'“[^”]*”|"[^"]*"')
 _CLOSED = re.compile(r"[.!…][\"'”’)\]]*$")
-_FIRST_PERSON = re.compile(r"\b(?:I|we|our|my|us|me|ours|mine|myself|ourselves|you|your)\b", re.IGNORECASE)
-_ABBREVIATIONS = re.compile(r"\bU\.?S\.?(?:A\.?)?\b")
+_FIRST_PERSON = re.compile(
+    r"(?<![.\w])I(?![.\w])|\b(?:[Ww]e|[Oo]ur|[Mm]y|us|[Mm]e|[Oo]urs|[Mm]ine|[Mm]yself|[Oo]urselves|[Yy]ours?)\b"
+    r"|\b[Yy]ou\b"
+)
 _FURNITURE = re.compile(
     r"\b(?:file photo|handout via|getty images|all rights reserved|copyright ©|photo by|ap photo|photo:"
     r"|click here|sign up|subscribe|newsletter|read more|see also|follow us|scroll down|listen to this)\b"
@@ -87,7 +89,7 @@ def _quotation(text: str) -> str | None:
     outside = _QUOTED.sub(" ", text)
     if len(outside.split()) < 2:
         return "a quotation without its speaker"
-    if _FIRST_PERSON.search(_ABBREVIATIONS.sub(" ", outside)):
+    if _FIRST_PERSON.search(outside):
         return "somebody's own words without quotation marks"
     return None
 
@@ -95,11 +97,14 @@ def _quotation(text: str) -> str | None:
 def _speaker_elsewhere(reading: Reading, sentence: Sentence) -> str | None:
     """Words of somebody who is named in another sentence would read as the reporter's own."""
     for quote in reading.quotes:
-        if quote.start >= sentence.end or quote.end <= sentence.start or quote.speaker is None:
+        if quote.start >= sentence.end or quote.end <= sentence.start:
             continue
-        cue = quote.cue_start if quote.cue_start is not None else quote.speaker.start
-        if not sentence.start <= cue < sentence.end:
-            return "its speaker is named in another sentence"
+        if quote.speaker is not None:
+            cue = quote.cue_start if quote.cue_start is not None else quote.speaker.start
+            if not sentence.start <= cue < sentence.end:
+                return "its speaker is named in another sentence"
+        elif quote.start <= sentence.start + 1 and quote.end >= sentence.end - 1:
+            return "a quotation without its speaker"
     return None
 
 

@@ -7,18 +7,30 @@ from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from math import fsum, log
+from datetime import date
 
 from digest.matching import matching_form
 from digest.model import DatedStatement, Moment, Reading, Span
 from digest.summarize.material import Candidate, Material, gather
-from digest.summarize.sameness import NEARLY, overlap
+from digest.summarize.sameness import NEARLY, overlap, weigh
 from digest.summarize.weights import term_weights
 
-LONGEST_SPAN = 7  # days; "the past two months" dates nothing
+LONGEST_SPAN = 3  # days; "last week" dates nothing to the day, and a span has no date to be sorted by
+FAR = 3  # days: an article so far from a date that still names it says that the date matters
+FROM_AFAR = 2.0  # such a mention counts as so many
+VAGUE = {"minute": 1.0, "day": 1.0, "month": 0.5, "year": 0.5}  # worth of a date by its precision
+FORETOLD = 0.7  # worth of a sentence that still looks forward to a date that has passed
 
-_BACKGROUND = re.compile(r"\b(?:since|until|till|as of|every|each|than)\s+(?:the\s+)?$", re.IGNORECASE)
-_DATES_A_YEAR = re.compile(r"\b(?:in|during|back in|of|early|late|mid)[\s-]+$", re.IGNORECASE)
+_BACKGROUND = re.compile(
+    r"\b(?:since|until|till|by|before|after|as of|every|each|than|from|to|through|ended|ending|between)"
+    r"\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_DATES = re.compile(
+    r"(?:^|\b(?:in|during|back in|early|late|mid|(?:end|start|beginning|middle) of)[\s-]+)$", re.I
+)
+_BARE = re.compile(r"\d{4}|[A-Z][a-z]+\.?")  # "2014", "April": a name of a year or month and no more
+_POSSESSIVE = re.compile(r"['’]s?\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,28 +47,29 @@ class _Entry:
 def timeline(readings: Sequence[Reading], *, limit: int) -> tuple[DatedStatement, ...]:
     """At most ``limit`` dated statements of a topic, earliest first, each event once.
 
-    A date counts as much as articles speak of it or were published on it; the sentence that stands for
-    a date is the one that says most of what the articles share.
+    A date counts as much as articles speak of it or were published on it, more where they speak of it
+    from afar (Kessler et al., 2012, "Finding salient dates for building thematic timelines"); the
+    sentence that stands for a date is the one that says most of what the articles share.
     """
     material = gather(readings)
     entries = _entries(material)
     importance = _importance(entries, material)
+    entries.sort(key=lambda e: (-e.worth, e.day, e.candidate.article_id, e.candidate.position))
     chosen: list[_Entry] = []
-    for entry in sorted(
-        entries,
-        key=lambda e: (-importance[e.day] * e.worth, e.day, e.candidate.article_id, e.candidate.position),
-    ):
-        if len(chosen) == limit:
+    while len(chosen) < limit:
+        taken = Counter(entry.day for entry in chosen)
+        entries = [e for e in entries if not any(_same_event(e, other) for other in chosen)]
+        if not entries:
             break
-        if not any(_same_event(entry, other) for other in chosen):
-            chosen.append(entry)
+        chosen.append(max(entries, key=lambda e: importance[e.day] / (1 + taken[e.day])))
     chosen.sort(key=lambda e: (e.moment.when, e.candidate.article_id, e.candidate.position))
     return tuple(_statement(entry) for entry in chosen)
 
 
 def _entries(material: Material) -> list[_Entry]:
     weights = term_weights(material)
-    by_article: Mapping[str, list[Candidate]] = defaultdict(list)
+    latest = max((c.published for c in material.candidates if c.published), default="")
+    by_article: dict[str, list[Candidate]] = defaultdict(list)
     for candidate in material.candidates:
         by_article[candidate.article_id].append(candidate)
     found: list[_Entry] = []
@@ -69,35 +82,42 @@ def _entries(material: Material) -> list[_Entry]:
             if moment.part != "text" or at < 0 or moment.end > candidates[at].sentence.end:
                 continue
             if candidates[at].unfit is None and _dates_an_event(moment, text):
-                found.append(_Entry(candidates[at], moment, _worth(candidates[at], weights)))
+                found.append(_Entry(candidates[at], moment, _worth(candidates[at], moment, weights, latest)))
     return found
 
 
-def _worth(candidate: Candidate, weights: Mapping[str, float]) -> float:
-    return (1 + fsum(weights[term] for term in candidate.terms)) / (candidate.words + 10)
+def _worth(candidate: Candidate, moment: Moment, weights: Mapping[str, float], latest: str) -> float:
+    foretold = candidate.announces and moment.when < latest[: len(moment.when)]
+    worth = (1 + weigh(candidate.terms, weights)) / (candidate.words + 10)
+    return worth * VAGUE[moment.precision] * (FORETOLD if foretold else 1.0)
 
 
 def _dates_an_event(moment: Moment, text: str) -> bool:
-    """Whether the expression says when something happened rather than since when or how often."""
+    """Whether the expression says when something happened rather than since when, how often or whose."""
     before = text[max(0, moment.start - 20) : moment.start]
-    if _BACKGROUND.search(before):
+    if _BACKGROUND.search(before) or _POSSESSIVE.match(text, moment.end):
         return False
-    if moment.precision == "year":
-        return bool(_DATES_A_YEAR.search(before)) or not moment.text.strip().isdigit()
+    if moment.precision in ("year", "month") and _BARE.fullmatch(moment.text):
+        return bool(_DATES.search(before))
     return moment.until is None or _days(moment.when, moment.until) <= LONGEST_SPAN
 
 
-def _days(first: str, last: str) -> int:
-    """Days from one date to another, months taken as 31 days: only their order of size matters."""
-    a, b = ([*map(int, day[:10].split("-")), 1, 1][:3] for day in (first, last))
-    return (b[0] - a[0]) * 372 + (b[1] - a[1]) * 31 + b[2] - a[2]
+def _days(one: str, other: str) -> int:
+    """Days between two dates, of which parts that are not given count as the first."""
+    first, second = (date.fromisoformat((when + "-01-01")[:10]) for when in (one[:10], other[:10]))
+    return abs((second - first).days)
 
 
 def _importance(entries: Sequence[_Entry], material: Material) -> dict[str, float]:
     """Per date: the articles that speak of it, and those that were published on it."""
-    speak = Counter(day for day, _ in {(e.day, e.candidate.article_id) for e in entries})
-    published = Counter(r.article.published.when[:10] for r in material.readings if r.article.published)
-    return {day: log(1 + count) + 0.5 * log(1 + published[day]) for day, count in speak.items()}
+    importance: dict[str, float] = defaultdict(float)
+    for day, _, published in sorted(
+        {(e.day, e.candidate.article_id, e.candidate.published or "") for e in entries}
+    ):
+        importance[day] += FROM_AFAR if published and _days(day, published) >= FAR else 1.0
+    released = Counter(r.article.published.when[:10] for r in material.readings if r.article.published)
+    vague = {entry.day: VAGUE[entry.moment.precision] for entry in entries}
+    return {day: (value + released[day]) * vague[day] for day, value in importance.items()}
 
 
 def _same_event(one: _Entry, other: _Entry) -> bool:

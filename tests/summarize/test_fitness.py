@@ -14,6 +14,7 @@ from tests.summarize.build import reading
         "The council voted on Monday to close the ferry line.",
         "“The ferry line is too dear to keep,” Mayor Lena Brandt said on Monday.",
         "The council called the ferry line “a luxury of our past” and voted to close it.",
+        "Former F.B.I. agent Ada Okoro told the U.S. council to close the ferry line.",
         "The U.S. council voted on Monday to close the ferry line, according to a U.S. official.",
     ],
 )

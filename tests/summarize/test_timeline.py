@@ -58,11 +58,45 @@ def test_the_limit_keeps_the_dates_that_most_articles_speak_of() -> None:
     [
         ("The line has lost money since 2014, the council said.", "2014", "2014"),
         ("The line runs at a loss until 3 May, the council said.", "3 May", "2024-05-03"),
-        ("It was the worst loss than in any year of the 2016 plan.", "2016", "2016"),
+        ("The line was closed under the harbour plan of 2016.", "2016", "2016"),
+        ("The line was hurt by the strike after last year's storm.", "last year", "2023"),
+        ("The losses of the line fell to 3 million in the month ended 3 May.", "3 May", "2024-05-03"),
+        ("The April figures of the line disappointed the council.", "April", "2024-04"),
     ],
 )
 def test_a_date_that_dates_no_event_is_left_out(text: str, words: str, when: str) -> None:
     assert texts([dated(reading("a", text), (words, when))]) == []
+
+
+def test_a_date_named_from_afar_counts_more_than_the_day_of_each_report() -> None:
+    topic = [
+        dated(
+            reading("a", "The council met again on Tuesday.", published="2024-04-30"), ("Tuesday", "2024-04-30")
+        ),
+        dated(
+            reading("b", "The ferry line at Orlin will close on 3 May.", published="2024-03-04"),
+            ("3 May", "2024-05-03"),
+        ),
+        dated(
+            reading("c", "The closing of the ferry line on 3 May angered Orlin.", published="2024-06-01"),
+            ("3 May", "2024-05-03"),
+        ),
+    ]
+    assert texts(topic, limit=1)[0][0] == "2024-05-03"
+
+
+def test_a_report_stands_for_a_past_date_rather_than_an_announcement() -> None:
+    topic = [
+        dated(
+            reading("a", "The ferry line at Orlin will close on 3 May.", published="2024-04-30"),
+            ("3 May", "2024-05-03"),
+        ),
+        dated(
+            reading("b", "The ferry line at Orlin closed on 3 May.", published="2024-05-04"),
+            ("3 May", "2024-05-03"),
+        ),
+    ]
+    assert texts(topic) == [("2024-05-03", "The ferry line at Orlin closed on 3 May.")]
 
 
 def test_moment_lies_in_its_sentence() -> None:

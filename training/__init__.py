@@ -1,0 +1,1 @@
+"""From raw corpora to the embedded English pipeline; see README.md beside this file."""

@@ -1,4 +1,4 @@
-"""Universal Dependencies trees of English with the heads and labels that ``en_core_web_*`` uses (CLEAR style).
+"""Universal Dependencies trees of English as CLEAR-style ones: the heads and labels of ``en_core_web_*``.
 
 Rules and noun chunks written for spaCy's own pipelines then work with ours. The two schemes differ in who
 is the head: in CLEAR style a preposition heads its object, a copula its complement, the last word a name,

@@ -87,9 +87,7 @@ def social(path: Path) -> list[Doc]:
 
 def _columns(path: Path, labels: dict[str, str], *, size: int, separator: str | None = None) -> list[Doc]:
     sentences = [
-        Sentence(
-            [word.replace(" ", "") for word, _ in rows], from_tags([tag for _, tag in rows], labels.get)
-        )
+        Sentence([word.replace(" ", "") for word, _ in rows], from_tags([tag for _, tag in rows], labels.get))
         for rows in column_sentences(path, separator)
     ]
     return grouped(sentences, size)

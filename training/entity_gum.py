@@ -46,9 +46,7 @@ def gum_names(paragraphs: Iterable[Paragraph]) -> list[Doc]:
     docs: list[Doc] = []
     for paragraph in paragraphs:
         sentences = [
-            Sentence(
-                [word.form for word in words], _names(words), [word.space_after for word in words]
-            )
+            Sentence([word.form for word in words], _names(words), [word.space_after for word in words])
             for words in paragraph.sentences
         ]
         docs += grouped(sentences, 6)

@@ -40,7 +40,9 @@ def read_all(corpora: Path) -> dict[str, list[Doc]]:
     gum = list(read_conllu(corpora / "gum" / "gum-open-genres.conllu.gz"))
     for_test = [p for p in gum if gum_part(p.document) == "test"]
     parts = {
-        "redocred": [d for f in ("dev", "test") for d in redocred(names / "redocred" / f"{f}_revised.json", places)],
+        "redocred": [
+            d for f in ("dev", "test") for d in redocred(names / "redocred" / f"{f}_revised.json", places)
+        ],
         "crossner_politics": [d for f in ("train", "dev") for d in crossner(cross / "politics" / f"{f}.txt")],
         "crossner_other": [
             doc

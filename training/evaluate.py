@@ -15,7 +15,15 @@ from spacy.training import Example
 from thinc.api import NumpyOps, set_current_ops
 
 TREES = ("ewt_test", "gum_test", "gum_news_test", "pud_test")
-NAMES = ("test_uner_ewt", "test_gum", "test_gum_news", "dev", "test_uner_pud", "test_politics", "test_newswire")
+NAMES = (
+    "test_uner_ewt",
+    "test_gum",
+    "test_gum_news",
+    "dev",
+    "test_uner_pud",
+    "test_politics",
+    "test_newswire",
+)
 # Verbs that report speech: whose subject they have is what the product needs most.
 SPEECH = frozenset(
     """

@@ -40,33 +40,38 @@ PARTS = (
     ),
 )
 REGIONS = """
-Gaza|West Bank|Crimea|Donbas|Kashmir|Tibet|Darfur|Europe|Africa|Asia|Middle East|Latin America|Capitol Hill
-|Downing Street|Silicon Valley|Red Sea|Black Sea|Strait of Hormuz|South China Sea|Sahel|Balkans|Tigray|Xinjiang
-|U.S.|U.K.|US|UK|Mediterranean|Caribbean|Persian Gulf|Golan Heights|Rust Belt|Wall Street|Horn of Africa
+Gaza|West Bank|Crimea|Donbas|Kashmir|Tibet|Darfur|Europe|Africa|Asia|Middle East|Latin America
+|Capitol Hill|Downing Street|Silicon Valley|Red Sea|Black Sea|Strait of Hormuz|South China Sea|Sahel
+|Balkans|Tigray|Xinjiang|U.S.|U.K.|US|UK|Mediterranean|Caribbean|Persian Gulf|Golan Heights|Rust Belt
+|Wall Street|Horn of Africa
 """.replace("\n", "").split("|")
 ORGANISATIONS = """
-Reuters|Associated Press|AP|AFP|BBC|CNN|NBC News|Fox News|New York Times|Washington Post|Guardian|Financial Times
-|Bloomberg|Al Jazeera|White House|Pentagon|Kremlin|Congress|Senate|House of Representatives|Supreme Court|Knesset
-|Bundestag|Parliament|House of Commons|European Union|EU|European Commission|United Nations|UN|U.N.|NATO|WHO|IMF
-|World Bank|OPEC|FBI|CIA|NASA|Federal Reserve|European Central Bank|Bank of England|Hamas|Hezbollah|Taliban
-|Islamic State|Apple|Google|Microsoft|Amazon|Meta|Tesla|Nvidia|Boeing|Airbus|Volkswagen|Goldman Sachs
-|JPMorgan Chase|State Department|Justice Department|Treasury Department|Treasury|Foreign Office|Home Office|EPA|FDA
-|CDC|FEMA|Centers for Disease Control and Prevention|Environmental Protection Agency|Amnesty International
-|Human Rights Watch|Red Cross|Doctors Without Borders|Gazprom|Huawei|Samsung|Toyota|TikTok|Twitter|Facebook
-|Labour|Tories|Likud|Fatah|Politburo|African Union|Arab League|ASEAN|G7|G20|Interpol|UNESCO|UNICEF|FIFA|UEFA
-|Manchester United|Real Madrid|Premier League|NFL|NBA|International Olympic Committee|Stanford|Harvard|Oxford
-|Sinn Fein|Republicans|Democrats|Conservatives|Liberal Democrats|Scotland Yard|Metropolitan Police|National Guard
-|Xinhua|TASS|Kyodo|Le Monde|Der Spiegel|Nikkei|Standard & Poor's|Moody's|World Health Organization
+Reuters|Associated Press|AP|AFP|BBC|CNN|NBC News|Fox News|New York Times|Washington Post|Guardian
+|Financial Times|Bloomberg|Al Jazeera|White House|Pentagon|Kremlin|Congress|Senate
+|House of Representatives|Supreme Court|Knesset|Bundestag|Parliament|House of Commons|European Union|EU
+|European Commission|United Nations|UN|U.N.|NATO|WHO|IMF|World Bank|OPEC|FBI|CIA|NASA|Federal Reserve
+|European Central Bank|Bank of England|Hamas|Hezbollah|Taliban|Islamic State|Apple|Google|Microsoft
+|Amazon|Meta|Tesla|Nvidia|Boeing|Airbus|Volkswagen|Goldman Sachs|JPMorgan Chase|State Department
+|Justice Department|Treasury Department|Treasury|Foreign Office|Home Office|EPA|FDA|CDC|FEMA
+|Centers for Disease Control and Prevention|Environmental Protection Agency|Amnesty International
+|Human Rights Watch|Red Cross|Doctors Without Borders|Gazprom|Huawei|Samsung|Toyota|TikTok|Twitter
+|Facebook|Labour|Tories|Likud|Fatah|Politburo|African Union|Arab League|ASEAN|G7|G20|Interpol|UNESCO
+|UNICEF|FIFA|UEFA|Manchester United|Real Madrid|Premier League|NFL|NBA|International Olympic Committee
+|Stanford|Harvard|Oxford|Sinn Fein|Republicans|Democrats|Conservatives|Liberal Democrats|Scotland Yard
+|Metropolitan Police|National Guard|Xinhua|TASS|Kyodo|Le Monde|Der Spiegel|Nikkei|Standard & Poor's
+|Moody's|World Health Organization
 """.replace("\n", "").split("|")
 FIELDS = "Foreign Defense Defence Finance Health Interior Justice Education Energy Trade Agriculture".split()
-DEPARTMENTS = "Homeland Security|Justice|Energy|Transportation|Labor|State|Defense|Education|Commerce".split("|")
-FIRMS = "Group Holdings Industries Corp. Inc. Capital Energy Motors Airlines Bank Institute Foundation Ltd".split()
+DEPARTMENTS = "Homeland Security|Justice|Energy|Transportation|Labor|State|Defense|Education|Commerce".split(
+    "|"
+)
+FIRMS = "Group Holdings Industries Corp. Inc. Capital Energy Motors Airlines Bank Institute Ltd".split()
 CITY_BODIES = (
     "University|Police Department|City Council|Times|Post|Herald|United|City|FC|Institute|General Hospital"
     "|Airport Authority|Chamber of Commerce|Stock Exchange|High Court|School District|Fire Department|Museum"
 ).split("|")
 NATIONAL_BODIES = "Airlines|Football Federation|Central Bank|Red Cross|Air Force|Olympic Committee".split("|")
-PARTIES = "National People’s Democratic Liberal Labour Conservative Socialist Green Islamic Christian United".split()
+PARTIES = "National People’s Democratic Liberal Labour Conservative Socialist Green Islamic Christian".split()
 MOVEMENTS = "Party Front Movement Alliance Union Congress Coalition".split()
 SCOPES = "National Federal European International World African American Royal Central State".split()
 AGENCIES = (
@@ -117,7 +122,7 @@ def _people(rng: random.Random) -> tuple[list[str], list[str]]:
 
 
 def _latin(text: str) -> bool:
-    return all(ord(c) < 0x2B0 and (c.isalpha() or c in " -'.") or c == "’" for c in text)
+    return all(c == "’" or (ord(c) < 0x2B0 and (c.isalpha() or c in " -'.")) for c in text)
 
 
 def _places(rng: random.Random) -> list[str]:

@@ -102,9 +102,7 @@ def build(corpora: Path) -> dict[str, list[Doc]]:
     random.Random(0).shuffle(parts["train"])
     pud = corpora / "pud" / "en_pud-ud-test.conllu"
     if pud.exists():
-        parts["pud_test"] = [
-            doc for p in read_conllu(pud) if (doc := to_doc(p.sentences, vocab)) is not None
-        ]
+        parts["pud_test"] = [doc for p in read_conllu(pud) if (doc := to_doc(p.sentences, vocab)) is not None]
     return parts
 
 

@@ -4,99 +4,109 @@ A statistical recogniser looks at one sentence at a time; this layer looks at th
 short lists of what is known the world over. It takes and gives the labels of ``en_core_web_*``, and
 works over any pipeline that has entities and tags.
 
-The order of the steps is the order of ``refine``: each takes the mentions and gives them back better.
+The order of the steps is the order of ``refine`` and ``_refine_part``.
 """
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from spacy.tokens import Doc, Span
 
+from digest.language.agreement import agree, learn, repeats
+from digest.language.lists import words as words_of
 from digest.language.lists.calendar import CALENDAR
 from digest.language.lists.countries import AMBIGUOUS, CAPITALS, COUNTRIES, DEMONYMS, US_STATES
 from digest.language.lists.institutions import INSTITUTIONS
-from digest.language.lists.people import OFFICES, PARTICLES, ROLES, SUFFIXES, TITLES
+from digest.language.lists.people import OFFICES, PARTICLES, ROLES, ROYAL_TITLES, SUFFIXES, TITLES
+from digest.language.mentions import NAMES, PLACES, NameMention, add_mentions, find_phrases, index_phrases
 
-PLACES = frozenset({"GPE", "LOC", "FAC"})
-NAMES = PLACES | {"PERSON", "ORG", "NORP"}
+_PROPER = frozenset({"NNP", "NNPS", "HYPH"})
 _EDGES = frozenset("\"'“”‘’«»„()[]{},;:-–—*/|#@&") | {"``", "''", "...", "…"}
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’", "'S", "’S"})
-_NAME_TAGS = frozenset({"NNP", "NNPS", "IN", "CC", "DT", "HYPH", "POS"})
-_HONORIFICS = TITLES - {"Justice", "Judge", "Father", "Brother", "Sister", "Saint", "St."}
+_ADDRESS = TITLES - {"Justice", "Judge", "Father", "Brother", "Sister", "Saint", "St."} - ROYAL_TITLES
+_MINISTRIES = words_of("Defense Defence Foreign Interior Finance Prime Health Justice Economy Energy Trade")
+_NOT_BEFORE = words_of("election elections general presidential parliamentary special by-election campaign")
+_LIKE_ORDINARY_WORDS = frozenset(
+    {"general", "major", "chief", "head", "deputy", "officer", "attorney", "chair"}
+)
+_ORGANISATION_WORDS = words_of("""
+    School College University Airport Street Avenue Road Park Stadium Center Centre League County Island
+    Prize Foundation Institute Hospital Court Library Museum Award Cup Church House
+""")
 
-
-@dataclass(frozen=True, slots=True)
-class _Mention:
-    start: int  # tokens
-    end: int
-    label: str
+_KNOWN_INSTITUTIONS = index_phrases(INSTITUTIONS)
+_KNOWN_DEMONYMS = index_phrases(DEMONYMS - AMBIGUOUS)
 
 
 def refine(*docs: Doc) -> None:
     """Make the entities of one document's parts (its body, its title) better, in place."""
-    parts = [[token.text for token in doc] for doc in docs]
-    tags = [[token.tag_ for token in doc] for doc in docs]
+    parts = [([token.text for token in doc], [token.tag_ for token in doc]) for doc in docs]
     found = [
-        _refine_part(words, tag, [_Mention(e.start, e.end, e.label_) for e in doc.ents])
-        for doc, words, tag in zip(docs, parts, tags, strict=True)
+        _refine_part(words, tags, [NameMention(e.start, e.end, e.label_) for e in doc.ents])
+        for doc, (words, tags) in zip(docs, parts, strict=True)
     ]
-    knowledge = _learn(parts, found)
-    for doc, words, tag, mentions in zip(docs, parts, tags, found, strict=True):
-        mentions = [_agree(m, words, knowledge) for m in mentions]
-        mentions = _add(mentions, _repeats(words, tag, knowledge))
+    knowledge = learn((words, mentions) for (words, _), mentions in zip(parts, found, strict=True))
+    for doc, (words, tags), mentions in zip(docs, parts, found, strict=True):
+        mentions = agree(mentions, words, knowledge)
+        mentions = add_mentions(mentions, repeats(words, tags, knowledge))
         doc.set_ents([Span(doc, m.start, m.end, label=m.label) for m in mentions], default="outside")
 
 
-def _refine_part(words: list[str], tags: list[str], mentions: list[_Mention]) -> list[_Mention]:
-    pieces = (piece for m in mentions for piece in _split(m, words))
-    mentions = [m for piece in pieces if (m := _trim(piece, words)) is not None]
-    mentions = _add(mentions, _phrases(words, _INSTITUTIONS, "ORG"), over=PLACES | {"PERSON"})
-    mentions = _add(mentions, _phrases(words, _DEMONYMS, "NORP"), over=PLACES | {"PERSON", "ORG"})
-    mentions = _add(mentions, _phrases(words, _COUNTRIES, "GPE"), over=frozenset({"LOC"}))
-    mentions = _add(mentions, _named_after_roles(words, tags), over=PLACES | {"ORG"})
+def _refine_part(words: list[str], tags: list[str], mentions: list[NameMention]) -> list[NameMention]:
+    mentions = [m for mention in mentions if (m := _trim(mention, words)) is not None]
+    mentions = add_mentions(mentions, _well_known(words, tags), over=PLACES | {"PERSON", "ORG"})
+    mentions = add_mentions(
+        mentions, find_phrases(words, _KNOWN_DEMONYMS, "NORP"), over=PLACES | {"PERSON", "ORG"}
+    )
+    mentions = add_mentions(mentions, _named_after_roles(words, tags), over=PLACES | {"ORG"})
     return [_settle(m, words) for m in mentions]
 
 
-# ─────────────────────────────────────────────────────────── one mention
-
-
-def _split(mention: _Mention, words: list[str]) -> Iterator[_Mention]:
-    """``U.S.-Russia`` names two, where both sides of the dash are well known."""
-    start, end = mention.start, mention.end
-    if end - start == 3 and words[start + 1] in ("-", "–") and mention.label != "PERSON":
-        sides = words[start], words[start + 2]
-        if any(side in COUNTRIES or side in DEMONYMS for side in sides) or mention.label in PLACES:
-            yield _Mention(start, start + 1, mention.label)
-            yield _Mention(start + 2, end, mention.label)
-            return
-    yield mention
-
-
-def _trim(mention: _Mention, words: list[str]) -> _Mention | None:
+def _trim(mention: NameMention, words: list[str]) -> NameMention | None:
     """Without marks, possessives and forms of address at its edges; None where no name is left."""
     start, end, label = mention.start, mention.end, mention.label
     if label not in NAMES:
         return mention
-    while start < end and (words[start] in _EDGES or not words[start].strip()):
+    while start < end and _is_edge(words[start]):
         start += 1
-    while start < end and (
-        words[end - 1] in _EDGES or words[end - 1] in _POSSESSIVE or not words[end - 1].strip()
-    ):
+    while start < end and (_is_edge(words[end - 1]) or words[end - 1] in _POSSESSIVE):
         end -= 1
     if label == "PERSON":
-        while end - start > 1 and (words[start] in _HONORIFICS or words[start].lower() in OFFICES):
+        while end - start > 1 and (words[start] in _ADDRESS or words[start].lower() in OFFICES):
+            if words[start] in ROYAL_TITLES and end - start == 2:
+                break  # "Queen Beatrix": nothing but the title says who
             start += 1
-        if end - start == 1 and words[start] in _HONORIFICS:
+        if all(_is_role_word(word) for word in words[start:end]):
             return None
+    if label == "ORG" and _is_part_of_role(words, start, end):
+        return None
     if start == end or all(word in CALENDAR or word.isdigit() for word in words[start:end]):
         return None
-    return _Mention(start, end, label)
+    if end - start == 1 and "-" in words[start] and words[start].split("-")[0] in COUNTRIES:
+        return None  # "U.S.-Russia" in one token names two
+    return NameMention(start, end, label)
 
 
-def _settle(mention: _Mention, words: list[str]) -> _Mention:
+def _is_edge(word: str) -> bool:
+    return word in _EDGES or not word.strip()
+
+
+def _is_role_word(word: str) -> bool:
+    return word in _ADDRESS or word.lower() in OFFICES or word in ("Vice", "The")
+
+
+def _is_part_of_role(words: list[str], start: int, end: int) -> bool:
+    """Whether it is the front of a role: "Chilean Defense" of "Chilean Defense Minister"."""
+    return (
+        end < len(words)
+        and words[end] in ("Minister", "Secretary")
+        and words[end - 1] in _MINISTRIES
+        and end - start <= 2
+    )
+
+
+def _settle(mention: NameMention, words: list[str]) -> NameMention:
     """A well-known name has its well-known label."""
     name = " ".join(words[mention.start : mention.end])
     if mention.label == "LOC" and (name in COUNTRIES or name in CAPITALS or name in US_STATES):
@@ -104,66 +114,36 @@ def _settle(mention: _Mention, words: list[str]) -> _Mention:
     return mention
 
 
-# ─────────────────────────────────────────────────────────── phrases from lists
-
-_Phrases = dict[str, list[tuple[str, ...]]]
-
-
-def _index(phrases: frozenset[str]) -> _Phrases:
-    """Phrases by their first word, longest first."""
-    index: _Phrases = defaultdict(list)
-    for phrase in phrases:
-        words = tuple(phrase.replace("-", " - ").split())
-        index[words[0]].append(words)
-    return {first: sorted(group, key=lambda p: (-len(p), p)) for first, group in index.items()}
-
-
-_INSTITUTIONS = _index(INSTITUTIONS)
-_DEMONYMS = _index(DEMONYMS - AMBIGUOUS)
-_COUNTRIES = _index(COUNTRIES - AMBIGUOUS)
-
-
-def _phrases(words: list[str], index: _Phrases, label: str) -> list[_Mention]:
-    """Where phrases of an index stand, the longest at each place."""
+def _well_known(words: list[str], tags: list[str]) -> list[NameMention]:
+    """Well-known institutions, save inside a longer name ("2014 Senate election", "Hackers Congress")."""
     found = []
-    for i, word in enumerate(words):
-        for phrase in index.get(word, ()):
-            if tuple(words[i : i + len(phrase)]) == phrase:
-                found.append(_Mention(i, i + len(phrase), label))
-                break
+    for m in find_phrases(words, _KNOWN_INSTITUTIONS, "ORG"):
+        before = m.start - 1
+        single = m.end - m.start == 1
+        part = single and m.start and tags[before] in _PROPER and words[before] not in COUNTRIES
+        if not part and (m.end == len(words) or words[m.end] not in _NOT_BEFORE):
+            found.append(m)
     return found
 
 
-def _add(
-    mentions: list[_Mention], more: list[_Mention], *, over: frozenset[str] = frozenset()
-) -> list[_Mention]:
-    """Mentions with more; a new one replaces those that lie within it and have a label of ``over``."""
-    at = {i: m for m in mentions for i in range(m.start, m.end)}
-    for new in more:
-        old = {at[i] for i in range(new.start, new.end) if i in at}
-        if all(m.label in over and new.start <= m.start and m.end <= new.end for m in old):
-            at.update((i, new) for i in range(new.start, new.end))
-    return sorted(set(at.values()), key=lambda m: m.start)
-
-
-# ─────────────────────────────────────────────────────────── people after their role
-
-
-def _named_after_roles(words: list[str], tags: list[str]) -> list[_Mention]:
-    """``Mr. Hall``, ``President Ana Ruiz``, ``spokesman Li Wei``: the name after the word for a person."""
+def _named_after_roles(words: list[str], tags: list[str]) -> list[NameMention]:
+    """``Mr. Hall``, ``President Ana Ruiz``, ``Spokesman Li Wei``: the name after the word for a person."""
     found = []
     for i, word in enumerate(words[:-1]):
-        title = word in _HONORIFICS
-        if not title and word.lower().removeprefix("then-") not in ROLES:
+        title = word in _ADDRESS
+        role = word.lower().removeprefix("then-")
+        if not title and (role not in OFFICES or role in _LIKE_ORDINARY_WORDS or not word[-1].isalpha()):
             continue
         end = i + 1
         while end < len(words) and end - i <= 4 and _is_name_word(words[end], tags[end]):
             end += 1
-        while end > i + 1 and (words[end - 1] in PARTICLES or words[end - 1] == "-"):
+        if end < len(words) and (words[end] in _ORGANISATION_WORDS or words[end - 1] in _ORGANISATION_WORDS):
+            continue
+        while end > i + 1 and words[end - 1] in PARTICLES:
             end -= 1
         length = end - i - 1
-        if length and (title or (length > 1 and word[0].isupper())):
-            found.append(_Mention(i + 1, end, "PERSON"))
+        if length and (title or length > 1 or "-" in word) and (word[0].isupper() or "-" in word):
+            found.append(NameMention(i + 1, end, "PERSON"))
     return found
 
 
@@ -180,65 +160,3 @@ def _is_name_word(word: str, tag: str) -> bool:
         and word not in DEMONYMS
         and (word[-1] != "." or len(word) == 2)
     )
-
-
-# ─────────────────────────────────────────────────────────── one name, one label
-
-
-@dataclass(frozen=True, slots=True)
-class _Knowledge:
-    """What the whole document says of its names."""
-
-    label: dict[str, str]  # the label of each name
-    surnames: frozenset[str]  # last words of people's full names
-
-
-def _learn(parts: list[list[str]], found: list[list[_Mention]]) -> _Knowledge:
-    votes: dict[str, Counter[str]] = defaultdict(Counter)
-    surnames: set[str] = set()
-    for words, mentions in zip(parts, found, strict=True):
-        for m in mentions:
-            if m.label not in NAMES:
-                continue
-            name = words[m.start : m.end]
-            votes[" ".join(name)][m.label] += 1
-            if m.label == "PERSON":
-                while len(name) > 1 and name[-1] in SUFFIXES:
-                    name = name[:-1]
-                if len(name) > 1 and name[-1] not in COUNTRIES and name[-1] not in CAPITALS:
-                    surnames.add(name[-1])
-    label = {name: _elect(name, counts, surnames) for name, counts in votes.items()}
-    label.update((name, "PERSON") for name in surnames if name not in label)
-    return _Knowledge(label=label, surnames=frozenset(surnames))
-
-
-def _elect(name: str, counts: Counter[str], surnames: set[str]) -> str:
-    """The label of a name: what is known of it the world over, else what most of its mentions have."""
-    if name in INSTITUTIONS:
-        return "ORG"
-    if name in COUNTRIES and name not in AMBIGUOUS:
-        return "GPE"
-    if name in DEMONYMS and name not in COUNTRIES and (name not in AMBIGUOUS or "PERSON" not in counts):
-        return "NORP"
-    if name in surnames:
-        return "PERSON"
-    if name in CAPITALS or name in US_STATES:
-        return "GPE"
-    return max(counts.items(), key=lambda item: (item[1], item[0]))[0]
-
-
-def _agree(mention: _Mention, words: list[str], knowledge: _Knowledge) -> _Mention:
-    name = " ".join(words[mention.start : mention.end])
-    return replace(mention, label=knowledge.label.get(name, mention.label))
-
-
-def _repeats(words: list[str], tags: list[str], knowledge: _Knowledge) -> list[_Mention]:
-    """People and institutions of the document where the recogniser passed over their names."""
-    found = []
-    for label in ("PERSON", "ORG"):
-        names = (n for n, known in knowledge.label.items() if known == label and n[0].isupper())
-        index = _index(frozenset(n for n in names if " " in n or n in knowledge.surnames))
-        found += [
-            m for m in _phrases(words, index, label) if all(t in _NAME_TAGS for t in tags[m.start : m.end])
-        ]
-    return found

@@ -14,5 +14,5 @@ CONFIDENCE = {
     "role": 0.9,
     "role, one of several": 0.6,
     "description": 0.85,
-    "I in a quote": 0.85,
+    "I in a quotation": 0.85,
 }

@@ -10,6 +10,7 @@ from digest.language.coreference.confidence import CONFIDENCE
 from digest.language.coreference.parties import Gender, Mention, Party
 from digest.language.coreference.roles import roles_of
 from digest.language.lists.countries import COUNTRY_OF
+from digest.language.lists.institutions import INSTITUTIONS
 from digest.language.lists.people import FEMALE_ROLES, FEMALE_TITLES, MALE_ROLES, MALE_TITLES, SUFFIXES
 from digest.language.tokens import Tokens
 
@@ -57,8 +58,6 @@ def _people(ents: list[Span], tokens: Tokens) -> list[Party]:
     for party, words in named:
         surnames[words[-1]].append(party)
         firsts[words[0]].append(party)
-        if len(words) > 2:
-            firsts[words[1]].append(party)
     alone: dict[str, Party] = {}
     for ent in ents:
         words = _name_words(tokens.text[ent.start : ent.end])
@@ -76,6 +75,8 @@ def _people(ents: list[Span], tokens: Tokens) -> list[Party]:
                 parties.append(alone[word])
             one, how = alone[word], ""
         one.add(_mention(ent, how))
+    if parties:
+        min(parties, key=lambda p: p.mentions[0].start).first = True
     for party in parties:
         for m in party.mentions:
             _vote(party, _gender_of_title(m.start, tokens), 3.0)
@@ -102,16 +103,15 @@ def _same_person(known: list[str], words: list[str]) -> bool:
 
 
 def _choose(parties: list[Party], ent: Span, gender: Gender | None, how: str) -> tuple[Party, str]:
-    """The party of a short name; the nearest before it where several share the name."""
+    """The party of a short name; where several share it, the one that the text named first.
+
+    News and biographies call their main person by the surname and relatives by full or given names.
+    """
     if gender is not None and len(parties) > 1:
         parties = [p for p in parties if p.gender in (None, gender)] or parties
     if len(parties) == 1:
         return parties[0], how
-    before = [p for p in parties if p.mentions[0].start < ent.start]
-    nearest = max(
-        before or parties, key=lambda p: max((m.start for m in p.mentions if m.start < ent.start), default=-1)
-    )
-    return nearest, f"{how}, one of several"
+    return min(parties, key=lambda p: p.mentions[0].start), f"{how}, one of several"
 
 
 def _gender_of_title(start: int, tokens: Tokens) -> Gender | None:
@@ -171,8 +171,8 @@ def _fuller(form: tuple[str, ...], others: list[tuple[str, ...]]) -> tuple[tuple
             long_forms = [o for o in others if letters in _initials(o)]
             if len(long_forms) == 1:
                 return long_forms[0], "acronym"
-    begun = [o for o in others if len(o) > len(form) and (o[: len(form)] == form or o[-len(form) :] == form)]
-    if len(begun) == 1:
+    begun = [o for o in others if len(o) > len(form) and o[: len(form)] == form]
+    if len(begun) == 1 and " ".join(form) not in INSTITUTIONS:
         return begun[0], "short name"
     return None, ""
 

@@ -39,12 +39,15 @@ class Party:
     named: bool = True  # False: only described ("a senior official")
     mentions: list[Mention] = field(default_factory=list)  # in order
     roles: list[Role] = field(default_factory=list)
-    male: float = 0.0  # evidence from the text, in votes
+    first: bool = False  # the first person that the text names
+    male: float = 0.0  # titles and nouns that say the gender, in votes
     female: float = 0.0
+    he: int = 0  # pronouns linked so far
+    she: int = 0
 
     @property
     def gender(self) -> Gender | None:
-        """The gender that the text gives; None where it says nothing or both alike."""
+        """The gender that titles and nouns say; None where they say nothing or both alike."""
         if self.male == self.female:
             return None
         return "male" if self.male > self.female else "female"

@@ -1,11 +1,20 @@
-"""Pronouns to people: "he", "she", and the "I" of a quote."""
+"""Pronouns to people: "he", "she", and the "I" of a quotation.
+
+Each pronoun is given to the person that speaks most for being meant, by a choice model with few weights
+(a softmax over the people at hand and "nobody"), in the order of the text: what one pronoun was
+linked to counts for the next. The features are those of Lappin and Leass (1994, "An algorithm for
+pronominal anaphora resolution") in spirit: nearness, subjects first, what the passage is about.
+"""
 
 from __future__ import annotations
 
 import math
 from dataclasses import dataclass
 
+from digest.language.coreference.confidence import CONFIDENCE
 from digest.language.coreference.parties import Gender, Mention, Party
+from digest.language.coreference.speakers import first_persons, parties_by_head, speech_subjects
+from digest.language.coreference.weights import LEAST, WEIGHTS
 from digest.language.lists.people import SPEECH_VERBS
 from digest.language.tokens import Tokens
 
@@ -14,101 +23,165 @@ _GENDER: dict[str, Gender] = {
     "she": "female", "her": "female", "hers": "female", "herself": "female",
 }  # fmt: skip
 _SUBJECT = frozenset({"nsubj", "nsubjpass"})
-_FAR = 4  # sentences back that a pronoun is looked up in
+_FAR = 5  # sentences back that a pronoun is looked up in
+_OPEN_CLAUSES = frozenset({"advcl", "xcomp", "conj", "pcomp", "prep", "acl"})
 
-WEIGHTS = {
-    "none": 0.0,
-    "sentences": -0.8,
-    "same sentence": 0.0,
-    "same paragraph": 0.6,
-    "subject": 1.2,
-    "both subjects": 0.5,
-    "often": 0.5,
-    "named": 0.5,
-    "gender agrees": 1.0,
-    "only in quote": -1.0,
-    "speaker goes on": 1.2,
-    "possessor is the subject": 1.2,
-    "pronoun": 0.3,
-}
+Features = dict[str, float]
 
 
 @dataclass(frozen=True, slots=True)
-class _Pronoun:
+class Pronoun:
+    """A pronoun that means one person, and what the choice needs to know of its place."""
+
     index: int
     gender: Gender
+    speaker: Party | None  # whose quotation it stands in
+    speaking: bool  # the subject of a verb of saying
+    clause_subject: int | None  # the subject, spoken or not, of the verb that it depends on
+    before: Party | None  # whom the pronoun of the same gender before it was linked to
 
 
 def link_pronouns(tokens: Tokens, parties: list[Party]) -> None:
-    """Add to each person the pronouns that mean them, in the order of the text."""
+    """Add to each person the pronouns that mean them."""
     people = [p for p in parties if p.kind == "person"]
-    for i, word in enumerate(tokens.lower):
-        if word in _GENDER:
-            _link(i, _GENDER[word], tokens, people)
+    subjects = speech_subjects(tokens)
+    heads = parties_by_head(people)
+    speakers = {q: heads[i][0] for q, i in subjects.items() if i in heads}
+    before: dict[Gender, Party] = {}
+    for pronoun in pronouns_of(tokens):
+        known = place(pronoun, tokens, speakers, before)
+        scored = [
+            (sum(WEIGHTS[name] * value for name, value in features.items()), party)
+            for party, features in candidates(known, tokens, people)
+        ]
+        if not scored:
+            continue
+        best, party = max(scored, key=lambda pair: pair[0])
+        share = math.exp(best) / (math.exp(WEIGHTS["nobody"]) + sum(math.exp(score) for score, _ in scored))
+        if share >= LEAST:
+            accept(known, party, round(share, 2))
+            before[known.gender] = party
+    heads = parties_by_head(people)
+    for i in first_persons(tokens):
+        subject = subjects.get(tokens.quoted[i])
+        if subject in heads:
+            party, certainty = heads[subject]
+            confidence = round(CONFIDENCE["I in a quotation"] * certainty, 2)
+            party.add(Mention(i, i + 1, i, "I in a quotation", confidence))
 
 
-def _link(i: int, gender: Gender, tokens: Tokens, people: list[Party]) -> None:
-    scored = [
-        (sum(WEIGHTS[name] * value for name, value in features.items()), party)
-        for party in people
-        if (features := pronoun_features(i, gender, tokens, party)) is not None
+def pronouns_of(tokens: Tokens) -> list[int]:
+    """The pronouns that are linked."""
+    return [i for i, word in enumerate(tokens.lower) if word in _GENDER]
+
+
+def place(index: int, tokens: Tokens, speakers: dict[int, Party], before: dict[Gender, Party]) -> Pronoun:
+    """What the choice needs to know of a pronoun's place."""
+    gender = _GENDER[tokens.lower[index]]
+    return Pronoun(
+        index=index,
+        gender=gender,
+        speaker=speakers.get(tokens.quoted[index]) if tokens.quoted[index] else None,
+        speaking=_speaks(index, tokens),
+        clause_subject=_clause_subject(index, tokens),
+        before=before.get(gender),
+    )
+
+
+def accept(pronoun: Pronoun, party: Party, confidence: float) -> None:
+    """Link a pronoun to a party; it tells the party's gender for what follows."""
+    party.add(Mention(pronoun.index, pronoun.index + 1, pronoun.index, "pronoun", confidence))
+    if pronoun.gender == "male":
+        party.he += 1
+    else:
+        party.she += 1
+
+
+def candidates(pronoun: Pronoun, tokens: Tokens, people: list[Party]) -> list[tuple[Party, Features]]:
+    """The people that a pronoun can mean, with what speaks for and against each."""
+    near: list[tuple[Party, Mention, int]] = []
+    for party in people:
+        if party is pronoun.speaker or party.gender not in (None, pronoun.gender):
+            continue
+        last = None
+        count = 0
+        for m in party.mentions:
+            if m.start >= pronoun.index:
+                break
+            last = m
+            count += 1
+        if last is None or tokens.sentence[pronoun.index] - tokens.sentence[last.head] > _FAR:
+            continue
+        if not _barred(pronoun, last, tokens):
+            near.append((party, last, count))
+    if not near:
+        return []
+    nearest = max(m.start for _, m, _ in near)
+    most = max(count for _, _, count in near)
+    return [
+        (party, _features(pronoun, tokens, party, last, nearest == last.start, count / most))
+        for party, last, count in near
     ]
-    if not scored:
-        return
-    best, party = max(scored, key=lambda pair: pair[0])
-    share = math.exp(best) / (1.0 + sum(math.exp(score) for score, _ in scored))
-    if share < 0.4:
-        return
-    party.add(Mention(i, i + 1, i, "pronoun", round(share, 2)))
-    if share > 0.7:
-        if gender == "male":
-            party.male += 0.5
-        else:
-            party.female += 0.5
 
 
-def pronoun_features(i: int, gender: Gender, tokens: Tokens, party: Party) -> dict[str, float] | None:
-    """What speaks for and against a party being meant by a pronoun; None where it cannot be."""
-    if party.gender not in (None, gender):
-        return None
-    last = None
-    for m in party.mentions:
-        if m.start >= i:
-            break
-        last = m
-    if last is None:
-        return None
+def _features(
+    pronoun: Pronoun, tokens: Tokens, party: Party, last: Mention, nearest: bool, share: float
+) -> Features:
+    i = pronoun.index
     sentences = tokens.sentence[i] - tokens.sentence[last.head]
-    if sentences > _FAR or _bound(i, last, tokens):
-        return None
     subject = tokens.dep[i] in _SUBJECT
     was_subject = tokens.dep[last.head] in _SUBJECT
-    speaking = subject and tokens.lemma[tokens.head[i]] in SPEECH_VERBS
-    spoke = was_subject and tokens.lemma[tokens.head[last.head]] in SPEECH_VERBS
-    if tokens.quoted[i] and tokens.quoted[last.head] != tokens.quoted[i] and spoke and sentences <= 1:
-        return None  # who is speaking does not say "he" of himself
     possessive = tokens.tag[i] == "PRP$"
+    same = sentences == 0
+    agrees = party.he - party.she if pronoun.gender == "male" else party.she - party.he
     return {
-        "sentences": float(sentences),
-        "same sentence": float(sentences == 0),
+        "same sentence": float(same),
+        "one sentence back": float(sentences == 1),
+        "sentences back": float(max(sentences - 1, 0)),
         "same paragraph": float(tokens.paragraph[i] == tokens.paragraph[last.head]),
+        "nearest": float(nearest),
         "subject": float(was_subject),
+        "subject of the sentence before": float(was_subject and sentences == 1),
         "both subjects": float(subject and was_subject),
-        "often": math.log(1 + sum(m.start < i for m in party.mentions)),
+        "share of mentions": share,
+        "first of the text": float(party.mentions[0].start < pronoun.index and party.first),
         "named": float(party.named),
-        "gender agrees": float(party.gender == gender),
-        "only in quote": float(bool(tokens.quoted[last.head]) and not tokens.quoted[i]),
-        "speaker goes on": float(speaking and spoke),
-        "possessor is the subject": float(possessive and was_subject and sentences == 0),
-        "pronoun": float(last.how == "pronoun"),
+        "gender said": float(party.gender == pronoun.gender),
+        "pronouns agree": float(max(min(agrees, 2), -2)),
+        "pronoun before": float(party is pronoun.before),
+        "last by pronoun": float(last.how == "pronoun"),
+        "left a quotation": float(bool(tokens.quoted[last.head]) and not tokens.quoted[i]),
+        "entered a quotation": float(bool(tokens.quoted[i]) and not tokens.quoted[last.head]),
+        "speaks again": float(pronoun.speaking and _speaks(last.head, tokens)),
+        "possessor in reach": float(possessive and same and pronoun.clause_subject == last.head),
+        "possessor": float(tokens.dep[last.head] == "poss"),
     }
 
 
-def _bound(i: int, last: Mention, tokens: Tokens) -> bool:
+def _speaks(i: int, tokens: Tokens) -> bool:
+    return tokens.dep[i] in _SUBJECT and tokens.lemma[tokens.head[i]] in SPEECH_VERBS
+
+
+def _clause_subject(i: int, tokens: Tokens) -> int | None:
+    """The subject of the verb over a token; a clause without one borrows that of the verb above it."""
+    at = i
+    for _ in range(12):
+        above = tokens.head[at]
+        if above == at:
+            return None
+        if tokens.dep[at] not in _SUBJECT:
+            for child in tokens.children[above]:
+                if tokens.dep[child] in _SUBJECT and child != i:
+                    return child
+            if tokens.tag[above].startswith("VB") and tokens.dep[above] not in _OPEN_CLAUSES:
+                return None
+        at = above
+    return None
+
+
+def _barred(pronoun: Pronoun, last: Mention, tokens: Tokens) -> bool:
     """Whether grammar forbids it: "Ruiz praised her" is not about Ruiz."""
-    if tokens.tag[i] == "PRP$" or tokens.lower[i].endswith("self"):
+    i = pronoun.index
+    if tokens.tag[i] == "PRP$" or tokens.lower[i].endswith("self") or tokens.dep[i] in _SUBJECT:
         return False
-    clause = tokens.head[i]
-    if tokens.dep[i] == "pobj":
-        clause = tokens.head[clause]
-    return tokens.head[last.head] == clause and tokens.dep[last.head] in _SUBJECT
+    return pronoun.clause_subject == last.head

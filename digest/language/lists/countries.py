@@ -46,7 +46,7 @@ Cape Verde | Cape Verdean |
 Central African Republic | | Bangui
 Chad | Chadian, Chadians | N'Djamena
 Chile | Chilean, Chileans | Santiago
-China, People's Republic of China, PRC | Chinese | Beijing
+China, People's Republic of China | Chinese | Beijing
 Colombia | Colombian, Colombians | Bogotá, Bogota
 Comoros | Comorian, Comorians |
 Congo, Democratic Republic of Congo, Democratic Republic of the Congo, DRC | Congolese | Kinshasa
@@ -154,7 +154,7 @@ Poland | Polish, Pole, Poles | Warsaw
 Portugal | Portuguese | Lisbon
 Qatar | Qatari, Qataris | Doha
 Romania | Romanian, Romanians | Bucharest
-Russia, Russian Federation, Soviet Union, USSR | Russian, Russians, Soviet, Soviets | Moscow
+Russia, Russian Federation | Russian, Russians | Moscow
 Rwanda | Rwandan, Rwandans | Kigali
 Samoa | Samoan, Samoans | Apia
 San Marino | |
@@ -172,6 +172,7 @@ Somalia | Somali, Somalis, Somalian | Mogadishu
 South Africa | South African, South Africans | Pretoria
 South Korea | South Korean, South Koreans | Seoul
 South Sudan | South Sudanese | Juba
+Soviet Union, USSR | Soviet, Soviets |
 Spain | Spanish, Spaniard, Spaniards | Madrid
 Sri Lanka | Sri Lankan, Sri Lankans | Colombo
 Sudan | Sudanese | Khartoum

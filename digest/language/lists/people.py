@@ -17,6 +17,9 @@ PLAIN_TITLES = words("""
     Sgt. Capt. Cmdr. Adm. Brig. Cpl. Pvt. Hon. Judge Justice Cardinal Archbishop Bishop Rabbi Imam
     Ayatollah Sheikh Saint St.
 """)
+ROYAL_TITLES = words(
+    "King Queen Prince Princess Duke Duchess Baron Baroness Pope Lord Lady Sheikh Father Saint St."
+)
 TITLES = MALE_TITLES | FEMALE_TITLES | PLAIN_TITLES
 """Forms of address that stand right before a name."""
 

@@ -8,8 +8,9 @@ spoke.
 from __future__ import annotations
 
 from digest.annotate import Annotated
-from digest.extract.quotes.gather import Said, gather
+from digest.extract.quotes.gather import gather
 from digest.extract.quotes.marks import find_stretches
+from digest.extract.quotes.said import Said
 from digest.extract.quotes.speakers import speaker_of
 from digest.extract.quotes.tokens import Tokens, read_tokens
 from digest.model import Article, Quote

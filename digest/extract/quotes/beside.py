@@ -10,13 +10,16 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from digest.extract.quotes.clauses import cue_span, frame_of, subject_of
+from digest.extract.quotes.clauses import frame_of
 from digest.extract.quotes.cues import DIRECT_ONLY
+from digest.extract.quotes.extents import finite
 from digest.extract.quotes.marks import Stretch
 from digest.extract.quotes.phrases import Mention, phrase_at, phrase_from
+from digest.extract.quotes.subjects import cue_span, subject_of
 from digest.extract.quotes.tokens import NOMINAL, Tokens
 
 DASHES = frozenset({"—", "–", "―", "--", "-", "~"})
+_SKIPPED = frozenset({",", "”", '"', "’", "'", ".", "“", "''"})
 STOPS = frozenset({".", "!", "?", ".,", ";"})
 
 
@@ -73,17 +76,23 @@ def first_sentence(tokens: Tokens, gap: Gap) -> Gap:
     return gap
 
 
-def clause_after(tokens: Tokens, stretch: Stretch, gap: Gap) -> Beside | None:
-    """The reporting clause that follows a stretch."""
-    gap = first_sentence(tokens, gap)
+def clause_after(tokens: Tokens, stretch: Stretch, gap: Gap, *, strict: bool = False) -> Beside | None:
+    """The reporting clause that follows a stretch.
+
+    With ``strict`` only a clause that can do nothing else counts: a finite reporting verb right beside
+    its subject, as after a fragment inside a sentence of the reporter's.
+    """
+    whole, gap = gap, first_sentence(tokens, gap)
     first = gap.first
-    while first < gap.stop and tokens.word[first] in {",", "”", '"', "’", "'", ".", "“"}:
+    while first < gap.stop and (tokens.word[first] in _SKIPPED or tokens.word[first].isspace()):
         first += 1
     if first >= gap.stop:
         return None
-    if tokens.word[first] in DASHES:
-        return _signature(tokens, Gap(first + 1, gap.stop))
+    if tokens.text[stretch.end : tokens.start[first] + 1].strip(" \xa0")[:1] in DASHES:
+        return _signature(tokens, Gap(first + (tokens.word[first] in DASHES), whole.stop))
     ending = _ending(tokens.text, stretch)
+    if tokens.tag[first] == "CC" and ending != ",":
+        return None
     cue = _first_cue(tokens, Gap(first, gap.stop), open_class=ending == ",")
     if cue is None:
         return None
@@ -91,9 +100,13 @@ def clause_after(tokens: Tokens, stretch: Stretch, gap: Gap) -> Beside | None:
         tokens.tag[i] in ("RB", "MD") or tokens.dep[i] in ("aux", "advmod", "cc") for i in range(first, cue)
     )
     known = _reports(tokens, cue)
+    if strict and not (known and cue - first <= 8 and _plain(tokens, first, cue)):
+        return None
     if ending == "." and not (inverted and known and tokens.word[first][:1].islower()):
         return None
     if ending == "" and not (known and (inverted or cue - first <= 4)):
+        return None
+    if not _parenthetical(tokens, cue, gap.stop, inverted=inverted, asked=ending == "?"):
         return None
     found = subject_of(tokens, cue)
     if inverted:
@@ -103,6 +116,41 @@ def clause_after(tokens: Tokens, stretch: Stretch, gap: Gap) -> Beside | None:
         near = phrase_from(tokens, first, cue)
         pattern = "after, name first"
     return _settle(tokens, cue, found, near, pattern, known)
+
+
+def _plain(tokens: Tokens, first: int, cue: int) -> bool:
+    """Whether nothing but a subject stands between the mark and a finite cue."""
+    if tokens.tag[cue] not in ("VBD", "VBZ", "VBP", "VBN") and tokens.lower[cue] not in ("said", "says"):
+        return False
+    before = [tokens.tag[i] for i in range(first, cue)]
+    return not any(tag in ("IN", "WRB", "TO", "VBG", "WP", "WDT", "CC") for tag in before[:1]) and not any(
+        tag.startswith("VB") for tag in before
+    )
+
+
+def _parenthetical(tokens: Tokens, cue: int, stop: int, *, inverted: bool, asked: bool) -> bool:
+    """Whether a clause reports what stands before it: no content of its own follows the cue."""
+    if inverted:
+        return True
+    for index in range(cue + 1, stop):
+        if tokens.word[index] in {",", ":", "(", "—", "–", "--"}:
+            return True
+        if tokens.lower[index] in (
+            "that",
+            "as",
+            "when",
+            "while",
+            "after",
+            "before",
+            "who",
+            "which",
+            "if",
+            "because",
+        ):
+            return tokens.lower[index] != "that" or asked
+        if tokens.tag[index] in ("VBD", "VBZ", "VBP", "MD"):
+            return False
+    return True
 
 
 def clause_before(tokens: Tokens, gap: Gap) -> Beside | None:
@@ -135,7 +183,8 @@ def clause_before(tokens: Tokens, gap: Gap) -> Beside | None:
         if not comma and not _leads_on(tokens, cue, last):
             return None
     found = subject_of(tokens, cue)
-    near = phrase_from(tokens, gap.first, cue)
+    inverted = cue == gap.first  # "Said Roe: “…”"
+    near = _after_cue(tokens, cue + 1, last) if inverted else phrase_from(tokens, gap.first, cue)
     return _settle(tokens, cue, found, near, "before, colon" if colon else "before", _reports(tokens, cue))
 
 
@@ -232,6 +281,8 @@ def _signature(tokens: Tokens, gap: Gap) -> Beside | None:
     """“…” — Jane Roe, teacher."""
     mention = phrase_from(tokens, gap.first, gap.stop)
     if mention is None or not tokens.word[mention.first][:1].isupper():
+        return None
+    if mention.first > gap.first + 1 or finite(tokens, gap.first, min(mention.last + 3, gap.stop - 1)):
         return None
     return Beside(gap.first - 1, gap.first - 1, gap.first - 1, mention, "signature", "name after a dash")
 

@@ -5,15 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from digest.extract.quotes.cues import FRAMES, NOUNS, SAID_FORMS, SURE, Act, Frame
-from digest.extract.quotes.phrases import Mention, phrase_at
+from digest.extract.quotes.cues import FRAMES, SAID_FORMS, SURE, Act, Frame
+from digest.extract.quotes.extents import (
+    clause_start,
+    content_end,
+    finite,
+    sentence_limit,
+    strip_end,
+    strip_start,
+)
+from digest.extract.quotes.phrases import Mention
+from digest.extract.quotes.subjects import cue_span, subject_of
 from digest.extract.quotes.tokens import NOMINAL, Tokens
 
-_SUBJECTS = frozenset({"nsubj", "csubj"})
-_RELATIVE = frozenset({"who", "which", "that"})
-_NAMES = frozenset({"oprd", "attr", "xcomp", "ccomp", "prep", "acomp"})
-_NOUN_CLAUSES = frozenset({"acl", "ccomp", "relcl"})
-_INHERIT = frozenset({"conj", "xcomp", "advcl", "acl", "ccomp", "dep", "parataxis", "pcomp"})
+_CLAUSES = frozenset({"ccomp", "xcomp", "dep", "parataxis", "acomp", "relcl", "acl"})
+_STEMS = {"sa": "say", "to": "tell", "te": "tell", "ad": "add", "wr": "write"}
+_NOUN_LIKE = frozenset({"reports", "claims", "notes", "reveals", "argues", "warns"})
+_CHARGES = frozenset({"of", "for", "as", "over", "with", "to"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,93 +39,25 @@ class Content:
     how: str
 
 
-def find_contents(tokens: Tokens) -> Iterator[Content]:
-    """Every reported content that the parse shows, in order of the cue; they may overlap."""
-    for index in range(len(tokens)):
-        if tokens.stretch[index] >= 0:
-            continue
-        frame = frame_of(tokens, index)
-        if frame is not None:
-            yield from _of_verb(tokens, index, frame)
-        elif tokens.lower[index] == "according":
-            yield from _according(tokens, index)
-        elif tokens.lemma[index] in NOUNS and tokens.tag[index] in ("NN", "NNS"):
-            yield from _of_noun(tokens, index)
-
-
 def frame_of(tokens: Tokens, index: int) -> Frame | None:
     """The frame of a reporting verb; None for any other token."""
     if tokens.lower[index] in SAID_FORMS:
-        return FRAMES[
-            {"sa": "say", "to": "tell", "te": "tell", "ad": "add", "wr": "write"}[tokens.lower[index][:2]]
-        ]
-    if not tokens.tag[index].startswith("VB"):
-        return None
-    return FRAMES.get(tokens.lemma[index])
-
-
-def subject_of(tokens: Tokens, verb: int, depth: int = 0) -> tuple[Mention, str] | None:
-    """Who does what a verb says, and how that is known."""
-    word = tokens.word[verb]
-    passive = any(tokens.dep[c] in ("nsubjpass", "auxpass") for c in tokens.children[verb])
-    if passive and depth == 0:
-        return _agent(tokens, verb)
-    subjects = [c for c in tokens.children[verb] if tokens.dep[c] in _SUBJECTS and tokens.stretch[c] < 0]
-    if not subjects and passive:
-        subjects = [c for c in tokens.children[verb] if tokens.dep[c] == "nsubjpass"]
-    if subjects:
-        nearest = min(subjects, key=lambda c: abs(c - verb))
-        if tokens.lower[nearest] in _RELATIVE and tokens.tag[nearest] in ("WP", "WDT", "IN"):
-            head = tokens.head[verb]
-            if tokens.dep[verb] in ("relcl", "acl", "ccomp") and tokens.tag[head] in NOMINAL and head < verb:
-                return phrase_at(tokens, head), f"subject of '{word}'"
-            return None
-        if tokens.tag[nearest] in NOMINAL or tokens.tag[nearest] in ("JJ", "JJR", "JJS"):
-            return phrase_at(tokens, nearest), f"subject of '{word}'"
-        return None
-    agent = _agent(tokens, verb)
-    if agent is not None:
-        return agent
-    head, dep = tokens.head[verb], tokens.dep[verb]
-    if depth < 4 and head != verb and dep in _INHERIT:
-        if tokens.tag[head] in NOMINAL and dep in ("acl", "relcl"):
-            return phrase_at(tokens, head), f"'{word}' of the noun"
-        if tokens.tag[head].startswith("VB") or tokens.tag[head] in ("JJ", "MD", "NN"):
-            if dep in ("xcomp", "ccomp"):
-                objects = [
-                    c for c in tokens.children[head] if tokens.dep[c] in ("dobj", "dative") and c < verb
-                ]
-                if objects and tokens.tag[verb] == "VB":
-                    return phrase_at(tokens, objects[-1]), f"object of '{tokens.word[head]}'"
-            found = subject_of(tokens, head, depth + 1)
-            return None if found is None else (found[0], f"subject of '{word}' by '{tokens.word[head]}'")
-    return None
-
-
-def _agent(tokens: Tokens, verb: int) -> tuple[Mention, str] | None:
-    for child in tokens.children[verb]:
-        if child > verb and (
-            tokens.dep[child] == "agent" or (tokens.lower[child] == "by" and tokens.tag[verb] == "VBN")
-        ):
-            objects = [c for c in tokens.children[child] if tokens.dep[c] == "pobj"]
-            if objects:
-                return phrase_at(tokens, objects[0]), f"'{tokens.word[verb]} by'"
-    return None
-
-
-def cue_span(tokens: Tokens, verb: int) -> tuple[int, int]:
-    """The verb with its auxiliaries, as long as they are neighbours."""
-    first = verb
-    while (
-        first > 0
-        and tokens.head[first - 1] == verb
-        and tokens.dep[first - 1] in ("aux", "auxpass", "neg", "advmod")
+        return FRAMES[_STEMS[tokens.lower[index][:2]]]
+    if tokens.tag[index].startswith("VB"):
+        return FRAMES.get(tokens.lemma[index])
+    following = tokens.lower[index + 1] if index + 1 < len(tokens) else ""
+    if (
+        tokens.lower[index] in _NOUN_LIKE
+        and following == "that"
+        and index
+        and tokens.tag[index - 1][:3] == "NNP"
     ):
-        first -= 1
-    return first, verb
+        return FRAMES[tokens.lower[index][:-1]]  # "The Post reports that", read as a noun
+    return None
 
 
-def _of_verb(tokens: Tokens, verb: int, frame: Frame) -> Iterator[Content]:
+def contents_of(tokens: Tokens, verb: int, frame: Frame) -> Iterator[Content]:
+    """What a reporting verb reports."""
     found = subject_of(tokens, verb)
     mention, how = found if found is not None else (None, "no subject")
     cue_first, cue_last = cue_span(tokens, verb)
@@ -125,77 +65,60 @@ def _of_verb(tokens: Tokens, verb: int, frame: Frame) -> Iterator[Content]:
     def content(first: int, last: int, name: str) -> Content:
         return Content(first, last, cue_first, cue_last, verb, mention, name, frame.act, how)
 
-    end = tokens.sentence_end[verb]
-    clause = _clause_after(tokens, verb, frame)
-    if clause is not None and frame.clause:
-        yield content(*clause, "clause")
+    after = _clause_after(tokens, verb, mention) if frame.clause else None
+    if after is not None:
+        yield content(*after, "clause")
         return
-    if mention is not None and frame.act == "said" and frame.clause:
+    if mention is None:
+        return
+    if frame.act == "said" and frame.clause:
         before = _before(tokens, verb, mention)
         if before is not None:
             yield content(*before, "preposed")
-            after = max(mention.last, verb) + 1
-            if after + 3 < end and tokens.word[after] == ",":
-                rest = (after + 1, _strip_end(tokens, after + 1, end - 1))
-                if (
-                    rest[1] - rest[0] > 2
-                    and frame_of(tokens, after + 1) is None
-                    and tokens.dep[after + 1] != "mark"
-                ):
-                    yield content(*rest, "resumed")
+            rest = _resumed(tokens, verb, mention)
+            if rest is not None:
+                yield content(*rest, "resumed")
             return
-    if mention is None:
+    for span, name in _phrases_after(tokens, verb, frame):
+        yield content(*span, name)
         return
-    infinitive = next(
-        (c for c in tokens.children[verb] if c > verb and tokens.dep[c] == "xcomp" and _has_to(tokens, c)),
-        None,
-    )
-    obj = next((c for c in tokens.children[verb] if c > verb and tokens.dep[c] in ("dobj", "dative")), None)
-    if frame.naming and obj is not None:
-        names = [c for c in tokens.children[verb] if c > obj and tokens.dep[c] in _NAMES]
-        last = max(tokens.right[c] for c in [obj, *names])
-        yield content(tokens.left[obj], _strip_end(tokens, verb + 1, last), "naming")
-    elif infinitive is not None and obj is not None and obj < infinitive and frame.object:
-        yield content(tokens.left[obj], tokens.right[infinitive], "urging")
-    elif infinitive is not None and (frame.infinitive or frame.act == "said"):
-        yield content(_to_before(tokens, infinitive), tokens.right[infinitive], "infinitive")
-    elif obj is not None and frame.object and tokens.tag[obj] in NOMINAL:
-        yield content(tokens.left[obj], tokens.right[obj], "object")
-    else:
-        for child in tokens.children[verb]:
-            if (
-                child > verb
-                and tokens.dep[child] in ("prep", "prt")
-                and tokens.lower[child] in frame.prepositions
-                and tokens.right[child] > child
-            ):
-                yield content(child + 1, tokens.right[child], f"preposition {tokens.lower[child]}")
-                return
 
 
-def _clause_after(tokens: Tokens, verb: int, frame: Frame) -> tuple[int, int] | None:
+def _clause_after(tokens: Tokens, verb: int, mention: Mention | None) -> tuple[int, int] | None:
     """The complement clause that follows the verb: first and last token."""
+    sure = tokens.lemma[verb] in SURE or tokens.lower[verb] in SAID_FORMS
     for child in tokens.children[verb]:
-        if child < verb or tokens.dep[child] not in ("ccomp", "xcomp", "dep", "parataxis", "acomp"):
+        dep = tokens.dep[child]
+        if child < verb or dep not in _CLAUSES or (dep == "xcomp" and _to_of(tokens, child) is not None):
             continue
-        if tokens.dep[child] == "xcomp" and _has_to(tokens, child):
+        if dep in ("relcl", "acl", "dep", "parataxis", "acomp", "xcomp") and not _finite_head(tokens, child):
             continue
-        if tokens.dep[child] in ("dep", "parataxis", "acomp") and not _finite(tokens, child):
+        if dep == "ccomp" and tokens.tag[child] == "VBG" and not _finite_head(tokens, child):
             continue
-        if tokens.dep[child] == "ccomp" and tokens.tag[child] == "VBG" and not _finite(tokens, child):
-            continue
-        first = max(tokens.left[child], verb + 1)
-        last = tokens.right[child]
-        return _strip_start(tokens, first, last), _strip_end(tokens, first, last)
-    end = tokens.sentence_end[verb]
+        first = clause_start(tokens, verb, child)
+        core = tokens.right[child]
+        last = content_end(tokens, verb, first, core) if sure else strip_end(tokens, first, core)
+        return (first, last) if last > first else None
+    if not sure:
+        return None
+    end = sentence_limit(tokens, verb)
     that = next((i for i in range(verb + 1, min(end, verb + 14)) if tokens.lower[i] == "that"
                  and tokens.tag[i] in ("IN", "WDT") and tokens.stretch[i] < 0), None)  # fmt: skip
-    if that is not None and tokens.lemma[verb] in SURE and end - that > 3:
-        return that, _strip_end(tokens, that, end - 1)
+    if that is not None and end - that > 3:
+        return that, content_end(tokens, verb, that, that)
+    plain = mention is not None and mention.last < verb and tokens.lower[verb] in ("said", "says")
+    if (
+        plain
+        and verb + 1 < end
+        and tokens.tag[verb + 1] in (*NOMINAL, "JJ", "PRP$", "NNPS")
+        and finite(tokens, verb + 1, end - 1)
+    ):
+        last = content_end(tokens, verb, verb + 1, verb + 1)
+        return (verb + 1, last) if finite(tokens, verb + 1, last, any_clause=True) else None
     return None
 
 
-def _finite(tokens: Tokens, verb: int) -> bool:
+def _finite_head(tokens: Tokens, verb: int) -> bool:
     """Whether a clause has a finite verb."""
     return tokens.tag[verb] in ("VBD", "VBZ", "VBP") or any(
         tokens.dep[c] in ("aux", "auxpass", "cop", "nsubj", "nsubjpass", "expl")
@@ -203,12 +126,8 @@ def _finite(tokens: Tokens, verb: int) -> bool:
     )
 
 
-def _has_to(tokens: Tokens, verb: int) -> bool:
-    return any(tokens.lower[c] == "to" and c < verb for c in tokens.children[verb])
-
-
-def _to_before(tokens: Tokens, verb: int) -> int:
-    return next(c for c in tokens.children[verb] if tokens.lower[c] == "to" and c < verb)
+def _to_of(tokens: Tokens, verb: int) -> int | None:
+    return next((c for c in tokens.children[verb] if tokens.lower[c] == "to" and c < verb), None)
 
 
 def _before(tokens: Tokens, verb: int, mention: Mention) -> tuple[int, int] | None:
@@ -216,90 +135,73 @@ def _before(tokens: Tokens, verb: int, mention: Mention) -> tuple[int, int] | No
     first = min(mention.first, cue_span(tokens, verb)[0])
     start = tokens.sentence[verb]
     comma = first - 1
-    if comma - start < 3 or tokens.word[comma] not in (",", "”", '"', "—", "–", "--"):
+    if comma - start < 3 or tokens.word[comma] not in (",", "”", '"', "''", "—", "–", "--"):
         return None
     if any(tokens.dep[c] == "mark" and c >= first for c in tokens.children[verb]):
         return None
-    after = tokens.word[max(verb, mention.last) + 1 : tokens.sentence_end[verb]]
-    if not after:
-        return None
-    return _strip_start(tokens, start, comma), _strip_end(tokens, start, comma)
-
-
-def _strip_start(tokens: Tokens, first: int, last: int) -> int:
-    while first < last and tokens.word[first] in (",", ":", ";", "—", "–", "--", "-", ")", "”", " "):
-        first += 1
-    return first
-
-
-def _strip_end(tokens: Tokens, first: int, last: int) -> int:
-    while last > first and (
-        tokens.word[last] in (",", ".", ";", ":", "—", "–", "--", "-", "(") or tokens.word[last].isspace()
+    if any(
+        tokens.dep[c] in ("dobj", "ccomp", "xcomp") and c > max(verb, mention.last)
+        for c in tokens.children[verb]
     ):
-        last -= 1
-    return last
+        return None
+    whole = strip_start(tokens, start, comma), strip_end(tokens, start, comma)
+    return whole if finite(tokens, *whole) else None
 
 
-def _according(tokens: Tokens, index: int) -> Iterator[Content]:
-    """ "According to the ministry, …" and "…, according to the ministry"."""
-    if index + 2 >= len(tokens) or tokens.lower[index + 1] != "to":
-        return
-    start, end = tokens.sentence[index], tokens.sentence_end[index]
-    noun = next(
-        (i for i in range(index + 2, end) if tokens.tag[i] in NOMINAL and tokens.dep[i] == "pobj"), None
+def _resumed(tokens: Tokens, verb: int, mention: Mention) -> tuple[int, int] | None:
+    """The content that goes on after a reporting clause in its middle."""
+    after = max(mention.last, verb) + 1
+    end = sentence_limit(tokens, verb)
+    if after + 3 >= end or tokens.word[after] != "," or mention.last > verb:
+        return None
+    first, last = after + 1, strip_end(tokens, after + 1, end - 1)
+    opening = tokens.tag[first] in ("VBG", "WP", "WDT", "WRB", "IN") or tokens.dep[first] == "mark"
+    return (first, last) if not opening and last - first > 2 and finite(tokens, first, last) else None
+
+
+def _phrases_after(tokens: Tokens, verb: int, frame: Frame) -> Iterator[tuple[tuple[int, int], str]]:
+    """Contents that are no clauses: what is urged, promised, denied, called for or called a name."""
+    children = [c for c in tokens.children[verb] if c > verb]
+    infinitive = next(
+        (c for c in children if tokens.dep[c] in ("xcomp", "ccomp", "advcl") and _to_of(tokens, c)), None
     )
-    if noun is None:
-        return
-    mention = phrase_at(tokens, noun)
-    if mention.first <= index + 1:
-        mention = Mention(index + 2, mention.last, noun)
-    last = max(tokens.right[noun], mention.last)
-    if index - start <= 1:
-        comma = next((i for i in range(mention.last + 1, end) if tokens.word[i] == ","), None)
-        while comma is not None and comma < tokens.right[noun] and tokens.right[noun] < end - 4:
-            comma = next((i for i in range(comma + 1, end) if tokens.word[i] == ","), None)
-        if comma is None:
-            return
-        first, final = comma + 1, _strip_end(tokens, comma + 1, end - 1)
-    else:
-        first, final = start, _strip_end(tokens, start, index - 1)
-    if final - first >= 1:
-        yield Content(first, final, index, index + 1, index, mention, "according to", "said", "according to")
-    if index - start > 1 and last + 2 < end and tokens.word[last + 1] == ",":
-        rest = _strip_end(tokens, last + 2, end - 1)
-        if rest - last > 4:
-            yield Content(
-                last + 2,
-                rest,
-                index,
-                index + 1,
-                index,
-                mention,
-                "according to, resumed",
-                "said",
-                "according to",
-            )
-
-
-def _of_noun(tokens: Tokens, noun: int) -> Iterator[Content]:
-    """ "the minister's claim that …", "made a promise to …"."""
-    clause = next((c for c in tokens.children[noun] if c > noun and tokens.dep[c] in _NOUN_CLAUSES), None)
-    if clause is None:
-        return
-    opener = tokens.left[clause]
-    if tokens.lower[opener] not in ("that", "to") or tokens.dep[opener] not in ("mark", "aux"):
-        return
-    owner = next(
-        (c for c in tokens.children[noun] if tokens.dep[c] == "poss" and tokens.tag[c] in (*NOMINAL, "PRP$")),
+    obj = next(
+        (
+            c
+            for c in children
+            if tokens.dep[c] in ("dobj", "dative") and tokens.tag[c] in (*NOMINAL, "JJ", "VBG")
+        ),
         None,
     )
-    if owner is not None:
-        mention, how = phrase_at(tokens, owner), f"owner of '{tokens.word[noun]}'"
-    else:
-        verb = tokens.head[noun]
-        found = subject_of(tokens, verb) if tokens.dep[noun] == "dobj" else None
-        if found is None:
-            return
-        mention, how = found
-    first = tokens.left[clause]
-    yield Content(first, tokens.right[clause], noun, noun, noun, mention, "noun", "held", how)
+    named = obj
+    if named is None and frame.naming:
+        named = next((c for c in children if tokens.tag[c] in NOMINAL and tokens.dep[c] != "npadvmod"), None)
+    if frame.naming and named is not None:
+        first = max(tokens.left[named], verb + 1)
+        yield (first, content_end(tokens, verb, first, tokens.right[named])), "naming"
+    if infinitive is not None and obj is not None and obj < infinitive and frame.object:
+        first = max(tokens.left[obj], verb + 1)
+        yield (first, strip_end(tokens, first, tokens.right[infinitive])), "urging"
+    if infinitive is not None and (frame.infinitive or frame.act == "said"):
+        first = max(_to_of(tokens, infinitive) or verb + 1, verb + 1)
+        if first - verb <= 3 or frame.act == "said":
+            yield (first, content_end(tokens, verb, first, tokens.right[infinitive])), "infinitive"
+    if obj is not None and frame.object:
+        first, last = max(tokens.left[obj], verb + 1), tokens.right[obj]
+        charge = next(
+            (c for c in children if c > obj and tokens.lower[c] in _CHARGES and tokens.left[c] == last + 1),
+            None,
+        )
+        if charge is not None and frame.act == "said":
+            last = tokens.right[charge]
+        yield (first, strip_end(tokens, first, last)), "object"
+    for child in children:
+        if (
+            tokens.dep[child] in ("prep", "prt")
+            and tokens.lower[child] in frame.prepositions
+            and tokens.right[child] > child
+        ):
+            yield (
+                (child + 1, strip_end(tokens, child + 1, tokens.right[child])),
+                f"preposition {tokens.lower[child]}",
+            )

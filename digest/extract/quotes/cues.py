@@ -34,7 +34,8 @@ class Frame:
     prepositions: frozenset[str]
 
 
-def _words(text: str) -> frozenset[str]:
+def words(text: str) -> frozenset[str]:
+    """The words of a table."""
     return frozenset(text.split())
 
 
@@ -79,7 +80,7 @@ trust c; hold c; sense c; appreciate o; admire o; resent o; welcome o; regret c 
 of; disapprove of; object to; need x; look x; envision o; embrace o; back o; mean c; figure c; reckon c
 """
 
-NOUNS = _words(
+NOUNS = words(
     """
     claim statement argument belief view suggestion report warning promise pledge vow assertion
     allegation accusation announcement assurance complaint conclusion confirmation criticism declaration
@@ -91,7 +92,7 @@ NOUNS = _words(
 )
 """Nouns whose clause is the content: "the claim that …", "his promise to …"."""
 
-SURE = _words(
+SURE = words(
     """
     say tell add note write report announce state claim argue warn insist explain acknowledge declare
     tweet reply respond ask reiterate recall continue conclude observe remark joke quip boast testify
@@ -100,7 +101,7 @@ SURE = _words(
 )
 """Cues after which any complement clause is content, and that need no second look."""
 
-DIRECT_ONLY = _words(
+DIRECT_ONLY = words(
     """
     continue go begin start open laugh smile sigh recall wonder grin nod shrug interrupt interject
     marvel admonish scold agree muse beg implore advise finish close end sing reason urge press demand
@@ -131,5 +132,5 @@ def _table() -> Mapping[str, Frame]:
 
 
 FRAMES: Mapping[str, Frame] = _table()
-SAID_FORMS = _words("said says say saying told tells tell added adds wrote writes")
+SAID_FORMS = words("said says say saying told tells tell added adds wrote writes")
 """Forms that are cues whatever the tagger made of them."""

@@ -3,47 +3,39 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Container, Sequence
+from dataclasses import replace
 from typing import Literal
 
 from digest.extract.quotes.beside import Gap, clause_after, clause_before, gaps_around, last_sentence
-from digest.extract.quotes.clauses import Content, cue_span, find_contents, frame_of, subject_of
-from digest.extract.quotes.cues import Act
+from digest.extract.quotes.clauses import Content, frame_of
 from digest.extract.quotes.marks import Stretch
-from digest.extract.quotes.phrases import Mention
+from digest.extract.quotes.reports import find_contents
+from digest.extract.quotes.said import Said
+from digest.extract.quotes.subjects import cue_span, subject_of
 from digest.extract.quotes.tokens import Tokens
+from digest.extract.quotes.transcripts import find_transcript
 from digest.model import Paragraph
 
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """Something said, before its speaker is named. Offsets are characters, outer marks left out."""
-
-    start: int
-    end: int
-    kind: Literal["direct", "mixed", "indirect"]
-    cue: tuple[int, int] | None  # tokens, last included
-    mention: Mention | None
-    evidence: str
-    how: str
-    act: Act = "said"
-    marked: bool = True
+_CARRIED = frozenset({"same paragraph", "paragraph before", "paragraph before, quoted"})
 
 
 def gather(tokens: Tokens, stretches: Sequence[Stretch], paragraphs: Sequence[Paragraph]) -> list[Said]:
     """Everything said, in order of the text; no two overlap."""
-    contents = list(find_contents(tokens))
-    direct = _direct(tokens, stretches, paragraphs)
-    clauses = _clauses(tokens, stretches, contents, direct)
-    taken = sorted([*direct.values(), *clauses], key=lambda said: (said.start, -said.end))
-    return _outermost(taken)
+    turns = find_transcript(tokens, stretches, paragraphs)
+    direct = _direct(tokens, stretches, paragraphs, turns)
+    clauses = _clauses(tokens, stretches, list(find_contents(tokens)), direct)
+    return _outermost([*turns.values(), *direct.values(), *clauses])
 
 
-def _direct(tokens: Tokens, stretches: Sequence[Stretch], paragraphs: Sequence[Paragraph]) -> dict[int, Said]:
+def _direct(
+    tokens: Tokens, stretches: Sequence[Stretch], paragraphs: Sequence[Paragraph], turns: Container[int]
+) -> dict[int, Said]:
     """The stretches that have a reporting clause beside them or follow one that has."""
     found: dict[int, Said] = {}
     for number, stretch in enumerate(stretches):
+        if stretch.paragraph in turns:
+            continue
         paragraph = paragraphs[stretch.paragraph]
         before, after = gaps_around(tokens, stretches, number, paragraph.start, paragraph.end)
         leading = _leading(tokens, before)
@@ -51,8 +43,11 @@ def _direct(tokens: Tokens, stretches: Sequence[Stretch], paragraphs: Sequence[P
         start = stretch.inner_start
         kind: Literal["direct", "mixed"] = "direct"
         if beside is None:
-            beside = clause_after(tokens, stretch, after)
-            if beside is not None and leading and not _resumes(tokens, stretches, number, found):
+            colon = tokens.text[max(0, stretch.start - 3) : stretch.start].rstrip().endswith(":")
+            resumes = _resumes(tokens, stretches, number, found, before)
+            inside = leading and not colon and not resumes
+            beside = clause_after(tokens, stretch, after, strict=inside)
+            if beside is not None and inside:
                 start, kind = tokens.start[_sentence_start(tokens, before)], "mixed"
         if beside is None:
             if leading or not _sentence_like(tokens.text, stretch):
@@ -85,24 +80,26 @@ def _sentence_start(tokens: Tokens, gap: Gap) -> int:
     return last_sentence(tokens, gap).first
 
 
-def _resumes(tokens: Tokens, stretches: Sequence[Stretch], number: int, found: dict[int, Said]) -> bool:
+def _resumes(
+    tokens: Tokens, stretches: Sequence[Stretch], number: int, found: dict[int, Said], before: Gap
+) -> bool:
     """Whether the words before a stretch are the reporting clause of the stretch before it."""
-    return (
-        number > 0 and number - 1 in found and stretches[number - 1].paragraph == stretches[number].paragraph
-    )
+    said = found.get(number - 1)
+    if said is None or said.cue is None or stretches[number - 1].paragraph != stretches[number].paragraph:
+        return False
+    return last_sentence(tokens, before).first <= said.cue[0] < before.stop
 
 
 def _sentence_like(text: str, stretch: Stretch) -> bool:
     """Whether a stretch reads as a sentence of its own."""
-    inner = text[stretch.inner_start : stretch.inner_end]
-    words = inner.split()
-    if stretch.single or not words:
+    inner = text[stretch.inner_start : stretch.inner_end].strip("’'‘ ")
+    if stretch.single or not inner:
         return False
-    return (
-        len(words) >= 3
-        and (inner[0].isupper() or inner[0] in "[($…." or inner[0].isdigit())
-        and (inner[-1] in ".?!,…—" or not stretch.closed)
+    stops = (
+        inner[-1] in ".?!,…—-" or text[stretch.end : stretch.end + 1] in (".", "?", "!") or not stretch.closed
     )
+    opens = inner[0].isupper() or inner[0] in "[($…." or inner[0].isdigit()
+    return opens and (stops or len(inner.split()) > 6)
 
 
 def _carried(
@@ -217,13 +214,17 @@ def _clauses(
             )
             continue
         if content.frame in ("preposed", "resumed") and any(k in direct for k in inside):
-            continue
+            first = stretches[inside[0]]
+            weak = all(direct[k].evidence in _CARRIED for k in inside if k in direct)
+            if not (weak and abs(first.start - start) < 3 and end - first.end > 8):
+                continue
+            for k in inside:
+                direct.pop(k, None)
         start = min([start, *(stretches[k].inner_start for k in inside if stretches[k].start < start)])
         end = max([end, *(stretches[k].inner_end for k in inside)])
-        whole = [k for k in inside if k in direct and direct[k].kind == "direct"]
+        whole = [k for k in inside if k in direct]
         lead = tokens.text[start : stretches[inside[0]].start].strip(" ,:“\"‘'").lower()
-        bare = lead in ("", "that") or content.frame not in ("clause", "naming")
-        if any(direct[k].cue != cue or bare for k in whole):
+        if any(not _gives_way(tokens, direct[k], stretches[k], content, lead, end) for k in whole):
             continue
         for k in whole:
             del direct[k]
@@ -232,6 +233,19 @@ def _clauses(
             kind = "mixed"
         out.append(Said(start, end, kind, cue, content.mention, content.frame, content.how, content.act))
     return out
+
+
+def _gives_way(tokens: Tokens, said: Said, stretch: Stretch, content: Content, lead: str, end: int) -> bool:
+    """Whether a stretch with a reporting clause beside it is but a part of a content of the parse."""
+    if not said.evidence.startswith("before") or "colon" in said.evidence or said.cue is None:
+        return False
+    if content.first <= said.cue[0] <= content.last:
+        return content.frame in ("clause", "infinitive", "urging", "naming")  # a report in a report
+    if said.cue[1] != content.cue_last:
+        return False
+    fragment = not _sentence_like(tokens.text, stretch)
+    goes_on = end - stretch.end > 3 and content.frame == "clause"
+    return (fragment and (lead not in ("", "that") or goes_on)) or goes_on
 
 
 def _outermost(saids: Sequence[Said]) -> list[Said]:

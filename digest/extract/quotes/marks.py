@@ -49,7 +49,27 @@ def find_stretches(text: str, paragraphs: Sequence[Paragraph]) -> tuple[Stretch,
     for number, paragraph in enumerate(paragraphs):
         double = list(_pair(text, paragraph, number))
         found += sorted([*double, *_singles(text, paragraph, number, double)], key=lambda s: s.start)
-    return tuple(found)
+    return tuple(stretch for stretch in found if not _nickname(text, stretch))
+
+
+def _nickname(text: str, stretch: Stretch) -> bool:
+    """Whether a stretch is a name inside a name: Marcia “Cia” Roe."""
+    inner = text[stretch.inner_start : stretch.inner_end]
+    before, after = (
+        text[max(0, stretch.start - 30) : stretch.start].split()[-1:],
+        text[stretch.end : stretch.end + 30].split()[:1],
+    )
+    return (
+        inner[-1:].isalpha()
+        and len(inner.split()) <= 2
+        and all(word[:1].isupper() for word in inner.split())
+        and bool(before and after)
+        and before[0][:1].isupper()
+        and before[0].isalpha()
+        and after[0][:1].isupper()
+        and stretch.end < len(text)
+        and text[stretch.end] == " "
+    )
 
 
 def _marks(text: str, paragraph: Paragraph) -> list[_Mark]:

@@ -11,7 +11,9 @@ _LEFT = frozenset(
 )
 _RIGHT = frozenset({"prep", "case", "flat", "compound", "nummod"})
 _KEPT_PREPOSITIONS = frozenset({"of", "for", "from", "at", "in", "with", "on"})
-_NO_PART = frozenset({"but", "and", "so", "then", "also", "as", "still", "yet", "even", "that"})
+_NO_PART = frozenset(
+    {"but", "and", "so", "then", "also", "as", "still", "yet", "even", "that", "what", "which", "who"}
+)
 _PHRASE_TAGS = NOMINAL | {"PRP$", "POS", "JJ", "JJR", "JJS", "VBN", "HYPH", "PDT", "RB", "ADD", "NFP", "AFX"}
 
 
@@ -39,6 +41,10 @@ def phrase_at(tokens: Tokens, head: int) -> Mention:
         and _same_name(tokens, first - 1, first)
     ):
         first -= 1
+    while first > 1 and tokens.word[first - 1] == "-" and tokens.end[first - 1] == tokens.start[first]:
+        first -= 2
+        while first > 0 and _same_name(tokens, first - 1, first):
+            first -= 1
     first = _trim_left(tokens, first, head)
     for child in (c for c in tokens.children[head] if c > head):
         if tokens.left[child] != last + 1:
@@ -56,9 +62,53 @@ def phrase_at(tokens: Tokens, head: int) -> Mention:
             continue
         else:
             break
-    while last + 1 < len(tokens) and tokens.entity[last + 1] and _same_name(tokens, last, last + 1):
-        last += 1
-    return Mention(first, last, head)
+    last = _whole_name(tokens, last)
+    return Mention(first, last, max(head, last) if tokens.tag[last] in ("NNP", "NNPS") else head)
+
+
+def phrase_before(tokens: Tokens, stop: int) -> Mention | None:
+    """The noun phrase that ends right before ``stop``, by tags alone; None where there is none."""
+    last = stop - 1
+    while last >= 0 and tokens.tag[last] in ("RB", "MD") and last > stop - 4:
+        last -= 1
+    named = last >= 0 and tokens.word[last][:1].isupper() and tokens.word[last].isalpha()
+    if (
+        last < 0
+        or not (tokens.tag[last] in NOMINAL - {"DT", "WP", "EX"} or named)
+        or tokens.stretch[last] >= 0
+    ):
+        return None
+    first = last
+    while (
+        first > 0 and tokens.tag[first - 1] in _PHRASE_TAGS - {"RB", "PRP"} and tokens.stretch[first - 1] < 0
+    ):
+        first -= 1
+    return Mention(first, last, last)
+
+
+def _whole_name(tokens: Tokens, last: int) -> int:
+    """``last`` moved to the end of the name that it stands in or before: "spokesman [Brian Roe]"."""
+    while last + 1 < len(tokens) and tokens.paragraph[last + 1] == tokens.paragraph[last]:
+        hyphen = (
+            tokens.word[last + 1] == "-"
+            and last + 2 < len(tokens)
+            and tokens.end[last] == tokens.start[last + 1]
+        )
+        if hyphen and tokens.end[last + 1] == tokens.start[last + 2] and tokens.tag[last + 2][:2] == "NN":
+            last += 2
+        elif (
+            tokens.entity[last + 1] == "PERSON"
+            and tokens.tag[last][:2] == "NN"
+            and tokens.tag[last + 1][:3] == "NNP"
+        ) or (
+            tokens.entity[last + 1]
+            and _same_name(tokens, last, last + 1)
+            and tokens.entity[last + 1] != "DATE"
+        ):
+            last += 1
+        else:
+            break
+    return last
 
 
 def _same_name(tokens: Tokens, a: int, b: int) -> bool:
@@ -94,7 +144,10 @@ def _clause_free(tokens: Tokens, top: int) -> int | None:
 def _trim_left(tokens: Tokens, first: int, head: int) -> int:
     while first < head and (
         tokens.word[first] in {",", "—", "–", "-", "“", '"', "”", "(", ";", ":", "."}
-        or (tokens.lower[first] in _NO_PART and tokens.dep[first] in ("cc", "advmod", "mark", "punct"))
+        or (
+            tokens.lower[first] in _NO_PART
+            and (tokens.dep[first] in ("cc", "advmod", "mark", "punct") or tokens.tag[first] in ("WP", "WDT"))
+        )
     ):
         first += 1
     return first
@@ -103,7 +156,7 @@ def _trim_left(tokens: Tokens, first: int, head: int) -> int:
 def phrase_from(tokens: Tokens, start: int, stop: int) -> Mention | None:
     """The first noun phrase of tokens ``start`` to ``stop``, by tags alone; None where there is none."""
     at = start
-    while at < stop and tokens.tag[at] not in _PHRASE_TAGS | {"$"}:
+    while at < stop and (tokens.tag[at] not in _PHRASE_TAGS | {"$"} or tokens.tag[at] == "WP"):
         if tokens.tag[at].startswith("VB") or tokens.tag[at] in ("MD", "IN", "WRB"):
             return None
         at += 1
@@ -117,9 +170,5 @@ def phrase_from(tokens: Tokens, start: int, stop: int) -> Mention | None:
         at += 1
     if head < 0:
         return None
-    return Mention(first, head, head)
-
-
-def verbs_in(tokens: Tokens, start: int, stop: int) -> list[int]:
-    """The verbs among tokens ``start`` to ``stop``."""
-    return [i for i in range(start, stop) if tokens.tag[i].startswith("VB") or tokens.tag[i] == "MD"]
+    last = _whole_name(tokens, head)
+    return Mention(first, last, last)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from digest.extract.quotes.confidence import confidence_of
-from digest.extract.quotes.gather import Said
+from digest.extract.quotes.said import Said
 from digest.extract.quotes.tokens import Tokens
 from digest.model import Article, Speaker
 

@@ -1,0 +1,108 @@
+"""Reports without a verb: "according to", "the claim that …", and every reported content of a text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from digest.extract.quotes.clauses import Content, contents_of, frame_of
+from digest.extract.quotes.cues import NOUNS
+from digest.extract.quotes.extents import finite, sentence_limit, strip_end, strip_start
+from digest.extract.quotes.phrases import Mention, phrase_at
+from digest.extract.quotes.subjects import subject_of
+from digest.extract.quotes.tokens import NOMINAL, Tokens
+
+
+def find_contents(tokens: Tokens) -> Iterator[Content]:
+    """Every reported content that the parse shows, in order of the cue; they may overlap."""
+    for index in range(len(tokens)):
+        if tokens.stretch[index] >= 0:
+            continue
+        frame = frame_of(tokens, index)
+        if frame is not None:
+            yield from contents_of(tokens, index, frame)
+        elif tokens.lower[index] == "according":
+            yield from _according(tokens, index)
+        elif tokens.lemma[index] in NOUNS and tokens.tag[index] in ("NN", "NNS"):
+            yield from _of_noun(tokens, index)
+
+
+def _according(tokens: Tokens, index: int) -> Iterator[Content]:
+    """ "According to the ministry, …" and "…, according to the ministry"."""
+    if index + 2 >= len(tokens) or tokens.lower[index + 1] != "to":
+        return
+    start, end = tokens.sentence[index], sentence_limit(tokens, index)
+    noun = _object_of(tokens, index, end)
+    if noun is None:
+        return
+    mention = phrase_at(tokens, noun)
+    mention = Mention(max(mention.first, index + 2), mention.last, noun)
+
+    def content(first: int, last: int, frame: str) -> Content:
+        return Content(first, last, index, index + 1, index, mention, frame, "said", "according to")
+
+    if index - start <= 1:
+        comma = _comma_after(tokens, noun, mention, end)
+        if comma is not None:
+            yield content(comma + 1, strip_end(tokens, comma + 1, end - 1), "according to")
+        return
+    first = _reach_back(tokens, start, index)
+    last = strip_end(tokens, first, index - 1)
+    if last - first >= 1:
+        yield content(first, last, "according to")
+    after = max(tokens.right[noun], mention.last) + 1
+    if after + 4 < end and tokens.word[after] == "," and finite(tokens, after + 1, end - 1):
+        yield content(after + 1, strip_end(tokens, after + 1, end - 1), "according to, resumed")
+
+
+def _object_of(tokens: Tokens, index: int, end: int) -> int | None:
+    """The noun that follows "according to"."""
+    inside = range(index + 2, min(end, index + 14))
+    by_parse = next((i for i in inside if tokens.tag[i] in NOMINAL and tokens.dep[i] == "pobj"), None)
+    if by_parse is not None:
+        return by_parse
+    nouns = [i for i in inside if tokens.tag[i] in NOMINAL - {"DT", "CD"}]
+    return nouns[0] if nouns else None
+
+
+def _comma_after(tokens: Tokens, noun: int, mention: Mention, end: int) -> int | None:
+    """The comma that ends "according to …," before its content."""
+    commas = [i for i in range(mention.last + 1, end) if tokens.word[i] == ","]
+    for comma in commas:
+        following = comma + 1
+        ends = following < end - 2 and finite(tokens, following, end - 1)
+        apposition = following < tokens.right[noun] < end - 4 and comma != commas[-1]
+        if ends and not apposition:
+            return comma
+    return None
+
+
+def _reach_back(tokens: Tokens, start: int, index: int) -> int:
+    """Where the content before ", according to" begins: at its sentence, or after a report that ended."""
+    return strip_start(tokens, start, index - 1)
+
+
+def _of_noun(tokens: Tokens, noun: int) -> Iterator[Content]:
+    """ "the minister's claim that …", "made a promise to …"."""
+    opener = noun + 1
+    if opener >= len(tokens) or tokens.lower[opener] not in ("that", "to") or tokens.stretch[opener] >= 0:
+        return
+    clause = tokens.head[opener]
+    if (
+        clause <= opener
+        or not tokens.tag[clause].startswith("VB")
+        or tokens.dep[opener] not in ("mark", "aux")
+    ):
+        return
+    owner = next(
+        (c for c in tokens.children[noun] if tokens.dep[c] == "poss" and tokens.tag[c] in (*NOMINAL, "PRP$")),
+        None,
+    )
+    if owner is not None:
+        mention, how = phrase_at(tokens, owner), f"owner of '{tokens.word[noun]}'"
+    else:
+        found = subject_of(tokens, tokens.head[noun]) if tokens.dep[noun] == "dobj" else None
+        if found is None:
+            return
+        mention, how = found
+    last = strip_end(tokens, opener, tokens.right[clause])
+    yield Content(opener, last, noun, noun, noun, mention, "noun", "held", how)

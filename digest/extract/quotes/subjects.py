@@ -1,0 +1,85 @@
+"""Who does what a reporting verb says: its subject in the parse, or what stands in for one."""
+
+from __future__ import annotations
+
+from digest.extract.quotes.phrases import Mention, phrase_at, phrase_before
+from digest.extract.quotes.tokens import NOMINAL, Tokens
+
+_SUBJECTS = frozenset({"nsubj", "csubj"})
+_RELATIVE = frozenset({"who", "which", "that"})
+_INHERIT = frozenset({"conj", "xcomp", "advcl", "acl", "ccomp", "dep", "parataxis", "pcomp"})
+_AUXILIARIES = frozenset({"aux", "auxpass", "neg", "advmod"})
+
+
+def subject_of(tokens: Tokens, verb: int, depth: int = 0) -> tuple[Mention, str] | None:
+    """Who does what a verb says, and how that is known."""
+    word = tokens.word[verb]
+    passive = any(tokens.dep[c] in ("nsubjpass", "auxpass") for c in tokens.children[verb])
+    if passive and depth == 0:
+        return _agent(tokens, verb)
+    subjects = [c for c in tokens.children[verb] if tokens.dep[c] in _SUBJECTS and tokens.stretch[c] < 0]
+    if not subjects and passive:
+        subjects = [c for c in tokens.children[verb] if tokens.dep[c] == "nsubjpass"]
+    if subjects:
+        nearest = min(subjects, key=lambda c: abs(c - verb))
+        if tokens.lower[nearest] in _RELATIVE and tokens.tag[nearest] in ("WP", "WDT", "IN"):
+            return _antecedent(tokens, verb)
+        if tokens.tag[nearest] in NOMINAL or tokens.tag[nearest] in ("JJ", "JJR", "JJS"):
+            return phrase_at(tokens, nearest), f"subject of '{word}'"
+        return None
+    found = _agent(tokens, verb) or _inherited(tokens, verb, depth)
+    if found is None and tokens.tag[verb] in ("VBD", "VBZ", "VBP", "NNS"):
+        neighbour = phrase_before(tokens, cue_span(tokens, verb)[0])
+        if neighbour is not None and not _governed(tokens, neighbour):
+            return neighbour, f"next to '{word}'"
+    return found
+
+
+def _governed(tokens: Tokens, mention: Mention) -> bool:
+    """Whether a noun phrase hangs on a preposition before it."""
+    return mention.first > 0 and tokens.tag[mention.first - 1] in ("IN", "TO")
+
+
+def cue_span(tokens: Tokens, verb: int) -> tuple[int, int]:
+    """The verb with its auxiliaries, as long as they are neighbours."""
+    first = verb
+    while first > 0 and tokens.head[first - 1] == verb and tokens.dep[first - 1] in _AUXILIARIES:
+        first -= 1
+    return first, verb
+
+
+def _antecedent(tokens: Tokens, verb: int) -> tuple[Mention, str] | None:
+    head = tokens.head[verb]
+    if tokens.dep[verb] in ("relcl", "acl", "ccomp") and tokens.tag[head] in NOMINAL and head < verb:
+        return phrase_at(tokens, head), f"subject of '{tokens.word[verb]}'"
+    return None
+
+
+def _agent(tokens: Tokens, verb: int) -> tuple[Mention, str] | None:
+    for child in tokens.children[verb]:
+        by = tokens.dep[child] == "agent" or (tokens.lower[child] == "by" and tokens.tag[verb] == "VBN")
+        objects = (
+            [c for c in tokens.children[child] if tokens.dep[c] == "pobj"] if by and child > verb else []
+        )
+        if objects:
+            return phrase_at(tokens, objects[0]), f"'{tokens.word[verb]} by'"
+    return None
+
+
+def _inherited(tokens: Tokens, verb: int, depth: int) -> tuple[Mention, str] | None:
+    """The subject of the verb above: "She left, saying …", "he rose and said …", "told him to say …"."""
+    head, dep, word = tokens.head[verb], tokens.dep[verb], tokens.word[verb]
+    if dep in ("pcomp", "pobj") and tokens.tag[head] == "IN" and tokens.head[head] != head:
+        head, dep = tokens.head[head], "advcl"  # "began by saying"
+    if depth >= 4 or head == verb or dep not in _INHERIT:
+        return None
+    if tokens.tag[head] in NOMINAL and dep in ("acl", "relcl"):
+        return phrase_at(tokens, head), f"'{word}' of the noun"
+    if not (tokens.tag[head].startswith("VB") or tokens.tag[head] in ("JJ", "MD", "NN", "IN")):
+        return None
+    if dep in ("xcomp", "ccomp") and tokens.tag[verb] == "VB":
+        objects = [c for c in tokens.children[head] if tokens.dep[c] in ("dobj", "dative") and c < verb]
+        if objects:
+            return phrase_at(tokens, objects[-1]), f"object of '{tokens.word[head]}'"
+    found = subject_of(tokens, head, depth + 1)
+    return None if found is None else (found[0], f"subject of '{word}' by '{tokens.word[head]}'")

@@ -11,9 +11,9 @@ from digest.annotate import Annotated
 from digest.extract.quotes.gather import gather
 from digest.extract.quotes.marks import find_stretches
 from digest.extract.quotes.said import Said
-from digest.extract.quotes.speakers import speaker_of
-from digest.extract.quotes.tokens import Tokens, read_tokens
-from digest.model import Article, Quote
+from digest.extract.quotes.speakers import Voices, speaker_of, voices_of
+from digest.extract.quotes.tokens import read_tokens
+from digest.model import Quote
 
 __all__ = ["find_quotes"]
 
@@ -23,20 +23,22 @@ def find_quotes(annotated: Annotated) -> tuple[Quote, ...]:
     article = annotated.article
     stretches = find_stretches(annotated.doc.text, article.paragraphs)
     tokens = read_tokens(annotated.doc, article.paragraphs, stretches)
-    return tuple(_quote(tokens, article, said) for said in gather(tokens, stretches, article.paragraphs))
+    voices = voices_of(tokens, article, annotated.links)
+    return tuple(_quote(voices, said) for said in gather(tokens, stretches, article.paragraphs))
 
 
-def _quote(tokens: Tokens, article: Article, said: Said) -> Quote:
+def _quote(voices: Voices, said: Said) -> Quote:
+    tokens, text = voices.tokens, voices.article.text
     cue_start = tokens.start[said.cue[0]] if said.cue else None
     cue_end = tokens.end[said.cue[1]] if said.cue else None
     return Quote(
         start=said.start,
         end=said.end,
-        text=article.text[said.start : said.end],
+        text=text[said.start : said.end],
         kind=said.kind,
-        cue=article.text[cue_start:cue_end] if said.cue else None,
+        cue=text[cue_start:cue_end] if said.cue else None,
         cue_start=cue_start,
         cue_end=cue_end,
-        speaker=speaker_of(tokens, article, said),
+        speaker=speaker_of(voices, said),
         marked=said.marked,
     )

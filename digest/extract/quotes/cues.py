@@ -19,6 +19,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from digest.language.lists import words
+
 Act = Literal["said", "held"]
 
 
@@ -32,11 +34,6 @@ class Frame:
     object: bool
     naming: bool
     prepositions: frozenset[str]
-
-
-def words(text: str) -> frozenset[str]:
-    """The words of a table."""
-    return frozenset(text.split())
 
 
 _SAID = """

@@ -7,18 +7,19 @@ saying, or a clause that the reporting verb shares.
 
 from __future__ import annotations
 
-from digest.extract.quotes.cues import FRAMES, SURE, words
+from digest.extract.quotes.cues import FRAMES, SURE
 from digest.extract.quotes.tokens import Tokens
+from digest.language.lists import words
 
 END_MARKS = frozenset({".", "!", "?", ";", ".,"})
 _EDGE = frozenset({",", ".", ";", ":", "—", "–", "―", "--", "-", "(", "”", "“", '"', "''", "’", "‘"})
 _TURNS = frozenset({"while", "though", "although", "as", "but", "after", "when", "before", "whereas", "even"})
 _VENUES = words("""
-    statement interview email e-mail tweet conference briefing speech letter twitter appearance rally hearing
-    call post message release memo report testimony facebook cnn television address remark remarks phone
-    telephone text podcast affidavit filing telegram condition reporters column op-ed article morning afternoon
-    evening monday tuesday wednesday thursday friday saturday sunday january february march april june july
-    august september october november december
+    statement interview email e-mail tweet conference briefing speech letter twitter appearance rally
+    hearing call post message release memo report testimony facebook cnn television address remark
+    remarks phone telephone text podcast affidavit filing telegram condition reporters column op-ed
+    article morning afternoon evening monday tuesday wednesday thursday friday saturday sunday january
+    february march april june july august september october november december
 """)
 
 

@@ -2,26 +2,147 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
 from digest.extract.quotes.confidence import confidence_of
+from digest.extract.quotes.phrases import Mention
+from digest.extract.quotes.relays import relay_of
+from digest.extract.quotes.roles import role_at
 from digest.extract.quotes.said import Said
+from digest.extract.quotes.sourcing import sourcing_of, unnamed_because
 from digest.extract.quotes.tokens import Tokens
-from digest.model import Article, Speaker
+from digest.language.coreference import link_at
+from digest.model import Article, Link, Speaker
+
+_REACH = 120  # characters: no mention is longer
+_PRONOUNS = frozenset(
+    {"he", "she", "they", "it", "i", "we", "you", "who", "his", "her", "their", "its", "this"}
+)
 
 
-def speaker_of(tokens: Tokens, article: Article, said: Said) -> Speaker | None:
+@dataclass(frozen=True, slots=True)
+class Voices:
+    """What it takes to name the speakers of one article."""
+
+    tokens: Tokens
+    article: Article
+    links: Sequence[Link]  # in order of their starts
+    link_starts: Sequence[int]
+
+    def link(self, start: int, end: int) -> Link | None:
+        """The link of the mention at a stretch of characters."""
+        low = bisect_left(self.link_starts, start - _REACH)
+        high = bisect_left(self.link_starts, end)
+        return link_at(self.links[low:high], start, end)
+
+
+def voices_of(tokens: Tokens, article: Article, links: Sequence[Link]) -> Voices:
+    """The links of an article made ready for look-up."""
+    return Voices(tokens, article, links, [link.start for link in links])
+
+
+def speaker_of(voices: Voices, said: Said) -> Speaker | None:
     """The speaker of something said; None where no mention was found."""
     if said.mention is None:
         return None
-    start, end = tokens.start[said.mention.first], tokens.end[said.mention.last]
-    text = article.text[start:end]
+    speaker = _speaker(voices, said.mention, said.evidence, said.how)
+    if speaker.sourcing == "unnamed":
+        speaker = replace(speaker, unnamed_because=_because(voices, said, speaker))
+    relay = relay_of(voices.tokens, said)
+    if relay is not None and relay.head != said.mention.head:
+        speaker = replace(speaker, relayed_by=_speaker(voices, relay, said.evidence, "passed the words on"))
+    return speaker
+
+
+def _speaker(voices: Voices, mention: Mention, evidence: str, how: str) -> Speaker:
+    tokens, text = voices.tokens, voices.article.text
+    start, end = tokens.start[mention.first], tokens.end[mention.last]
+    own = _person_in(tokens, mention)
+    name = (tokens.start[own[0]], tokens.end[own[1]]) if own else (start, end)
+    link = voices.link(*name)
+    target = _tokens_at(tokens, link.name_start, link.name_end) if link else None
+    confidence = confidence_of(evidence)
+    if link is not None and target is not None:
+        name = link.name_start, link.name_end
+        confidence *= link.confidence
+        how = f"{how}; {link.how}"
+        person = link.named and _is_person(tokens, *target)
+        named = Mention(target[0], target[1], _head_of(tokens, *target))
+        sourcing = sourcing_of(tokens, named, person=person)
+    else:
+        sourcing = sourcing_of(tokens, mention, person=own is not None)
+        if tokens.lower[mention.head] in _PRONOUNS:
+            sourcing = "unnamed"
+            confidence = min(confidence, 0.5)
+    role = _role(tokens, own, target) if sourcing == "named" else None
     return Speaker(
         start=start,
         end=end,
-        text=text,
-        name=text,
-        name_start=start,
-        name_end=end,
-        sourcing="named",
-        confidence=confidence_of(said.evidence),
-        how=said.how,
+        text=text[start:end],
+        name=text[slice(*name)],
+        name_start=name[0],
+        name_end=name[1],
+        sourcing=sourcing,
+        confidence=round(confidence, 3),
+        how=how,
+        role=text[slice(*role)] if role else None,
+        role_start=role[0] if role else None,
+        role_end=role[1] if role else None,
     )
+
+
+def _person_in(tokens: Tokens, mention: Mention) -> tuple[int, int] | None:
+    """The person's name that a mention ends with or stands for: first and last token."""
+    last = mention.last
+    while last >= mention.first and tokens.entity[last] != "PERSON":
+        last -= 1
+    if last < mention.first or (last < mention.head and last != mention.head):
+        return None
+    first = last
+    while first > mention.first and tokens.entity[first - 1] == "PERSON":
+        first -= 1
+    return first, last
+
+
+def _is_person(tokens: Tokens, first: int, last: int) -> bool:
+    return any(tokens.entity[i] == "PERSON" for i in range(first, last + 1))
+
+
+def _head_of(tokens: Tokens, first: int, last: int) -> int:
+    """The token of a phrase whose head lies outside it."""
+    return next((i for i in range(first, last + 1) if not first <= tokens.head[i] <= last), last)
+
+
+def _tokens_at(tokens: Tokens, start: int, end: int) -> tuple[int, int] | None:
+    first, stop = bisect_left(tokens.start, start), bisect_left(tokens.start, end)
+    return (first, stop - 1) if stop > first else None
+
+
+def _role(
+    tokens: Tokens, own: tuple[int, int] | None, target: tuple[int, int] | None
+) -> tuple[int, int] | None:
+    """The role at the quote, else where the fullest name stands: characters of the text."""
+    for place in (own, target):
+        role = role_at(tokens, *place) if place else None
+        if role is not None:
+            return tokens.start[role[0]], tokens.end[role[1]]
+    return None
+
+
+def _because(voices: Voices, said: Said, speaker: Speaker) -> str | None:
+    """Why the source is not named, as its sentence or the sentence of its description says."""
+    tokens, text = voices.tokens, voices.article.text
+    places = [said.cue[0]] if said.cue else []
+    if said.mention is not None:
+        places.append(said.mention.first)
+    target = _tokens_at(tokens, speaker.name_start, speaker.name_end)
+    places += [target[0]] if target else []
+    for place in places:
+        start = tokens.start[tokens.sentence[place]]
+        end = tokens.end[tokens.sentence_end[place] - 1]
+        span = unnamed_because(text, start, end)
+        if span is not None:
+            return text[slice(*span)]
+    return None

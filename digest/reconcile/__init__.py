@@ -1,1 +1,7 @@
 """Across articles: the same quote, the same figure, conflict and drift."""
+
+from digest.reconcile.figures import group_figures
+from digest.reconcile.quotes import group_quotes
+from digest.reconcile.sourcing import count_voices
+
+__all__ = ["count_voices", "group_figures", "group_quotes"]

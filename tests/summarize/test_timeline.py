@@ -71,7 +71,8 @@ def test_a_date_that_dates_no_event_is_left_out(text: str, words: str, when: str
 def test_a_date_named_from_afar_counts_more_than_the_day_of_each_report() -> None:
     topic = [
         dated(
-            reading("a", "The council met again on Tuesday.", published="2024-04-30"), ("Tuesday", "2024-04-30")
+            reading("a", "The council met again on Tuesday.", published="2024-04-30"),
+            ("Tuesday", "2024-04-30"),
         ),
         dated(
             reading("b", "The ferry line at Orlin will close on 3 May.", published="2024-03-04"),

@@ -41,5 +41,4 @@ def _quote(voices: Voices, said: Said) -> Quote:
         cue_end=cue_end,
         speaker=speaker_of(voices, said),
         marked=said.marked,
-        act=said.act,
     )

@@ -35,12 +35,12 @@ _PEOPLE = words("""
 """)
 
 _BECAUSE = re.compile(
-    r"on (?:the )?(?:condition|grounds?|promise|basis) (?:of|that) (?:anonymity|(?:he|she|they|his|her)\b)"
+    r"on (?:the )?(?:condition|grounds?|promise|basis) (?:of|that) (?:anonymity|(?:he|she|they|their|his|her)\b)"
     r"[^.“”\"]*?(?=,|\.|“|\"|;|\bsaid\b|$)(?:,? because [^.“”\"]*?(?=[,.“\";]|$))?"
     r"|(?:declined|refused) to be (?:named|identified|quoted)(?: by name)?[^.,“”\"]*"
     r"|(?:asked|requested|wished|preferred|wanted|chose) (?:not to be|to not be|to remain|to stay) "
     r"(?:named|identified|quoted|anonymous|unnamed|unidentified)[^.,“”\"]*"
-    r"|(?:requested|asked for|requesting|insisted on|granted) anonymity[^.,“”\"]*"
+    r"|(?:requested|asked for|requesting|demanded|insisted on|granted) anonymity[^.,“”\"]*"
     r"|under (?:[\w.’'-]+ ){0,5}(?:rules|terms|conditions) that (?:require|demand)(?:d|ed)? anonymity"
     r"|(?:was|were|is|are|being) not (?:authori[sz]ed|permitted|allowed) to [^.,“”\"]*"
     r"|(?:wasn[’']t|weren[’']t|isn[’']t|aren[’']t) (?:authori[sz]ed|permitted|allowed) to [^.,“”\"]*"

@@ -1,0 +1,86 @@
+"""What the commands share: exit codes, the arguments that several take, the configuration."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections.abc import Mapping, Sequence
+from enum import IntEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from digest.errors import UsageError
+
+if TYPE_CHECKING:
+    from digest.config import Config
+    from digest.model import NotRead
+
+
+class Exit(IntEnum):
+    """What the exit code says."""
+
+    DONE = 0
+    FAILED = 1
+    WRONG_USE = 2
+    SOME_NOT_READ = 3
+
+
+Paths = Annotated[
+    list[str] | None,
+    typer.Argument(metavar="[PATH…]", help="Files or folders; - reads standard input. Default: seeds/"),
+]
+ConfigPath = Annotated[
+    Path | None,
+    typer.Option("--config", metavar="FILE", help="Settings. Default: digest.toml, if it is there."),
+]
+PipelineName = Annotated[
+    str | None,
+    typer.Option(
+        "--pipeline", metavar="NAME", help="Language pipeline: auto, embedded, or an installed one."
+    ),
+]
+AsJson = Annotated[bool, typer.Option("--json", help="Print JSON, for a script.")]
+
+
+def settings(path: Path | None, *, pipeline: str | None = None) -> Config:
+    """The configuration from file, environment and arguments."""
+    from digest.config import load_config
+
+    config = load_config(path, environment=os.environ)
+    return config.model_copy(update={"pipeline": pipeline}) if pipeline else config
+
+
+def sources(paths: Sequence[str] | None, config: Config) -> list[str]:
+    """The paths to read. Raises UsageError for one that does not exist."""
+    chosen = list(paths or [str(config.seeds)])
+    for path in chosen:
+        if path != "-" and not os.path.lexists(path):
+            raise UsageError(f"{path}: no such file or folder")
+    return chosen
+
+
+def print_json(value: object) -> None:
+    """One JSON value on a line of standard output."""
+    sys.stdout.write(json.dumps(value, ensure_ascii=False) + "\n")
+
+
+def tell_not_read(not_read: Sequence[NotRead]) -> None:
+    """Name on standard error each source that could not be read, and why."""
+    for item in not_read:
+        print(f"digest: not read: {item.path}: {item.reason}", file=sys.stderr)
+
+
+def code(*, failed: bool = False, not_read: bool = False) -> Exit:
+    """The exit code of a run that ended."""
+    if failed:
+        return Exit.FAILED
+    return Exit.SOME_NOT_READ if not_read else Exit.DONE
+
+
+def rows(table: Mapping[str, object]) -> str:
+    """Names and values in two columns."""
+    width = max(map(len, table), default=0)
+    return "\n".join(f"  {name:<{width}}  {value}" for name, value in table.items())

@@ -1,0 +1,188 @@
+"""The order of the stages, in one place::
+
+    path ─ingest→ Article ─annotate, extract→ Reading ─cluster→ Story, Topic
+         ─reconcile, summarize→ findings ─compose→ Briefing
+
+Rendering and delivering take the finished Briefing and add nothing to it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, nullcontext
+from pathlib import Path
+from typing import Protocol, TypeVar
+
+from digest import __version__, serialise
+from digest.annotate import annotate
+from digest.cluster import cluster
+from digest.compose import Limits, Masthead, StoryFindings, TopicFindings, compose
+from digest.config import Config
+from digest.duplicates import find_origins
+from digest.extract import extract
+from digest.ingest import read
+from digest.language import describe, load
+from digest.model import (
+    Article,
+    Briefing,
+    FigureRow,
+    NotRead,
+    Origin,
+    Reading,
+    Span,
+    Story,
+    StorySummary,
+    Topic,
+)
+from digest.reconcile import count_voices, group_figures, group_quotes
+from digest.summarize import lead, summarize, timeline
+from digest.verify import Fault, verify
+
+T = TypeVar("T")
+
+
+class Progress(Protocol):
+    """Told of each stage as it runs; the command line shows it and keeps the time."""
+
+    def stage(self, name: str) -> AbstractContextManager[None]:
+        """Entered when a stage begins, left when it ends."""
+        ...
+
+    def watch(self, items: Iterable[T], total: int) -> Iterator[T]:
+        """Pass items through, counting them towards the running stage."""
+        ...
+
+
+class Silent:
+    """No progress is shown."""
+
+    def stage(self, name: str) -> AbstractContextManager[None]:
+        """Show nothing."""
+        return nullcontext()
+
+    def watch(self, items: Iterable[T], total: int) -> Iterator[T]:
+        """Count nothing."""
+        return iter(items)
+
+
+def build(
+    paths: Sequence[str | Path], *, date: str, config: Config, progress: Progress | None = None
+) -> Briefing:
+    """Read the sources and make the edition of a date (YYYY-MM-DD)."""
+    progress = progress or Silent()
+    with progress.stage("read"):
+        articles, not_read = read_articles(paths)
+    with progress.stage("understand"):
+        nlp = load(config.pipeline)
+        readings = list(progress.watch(read_closely(articles, pipeline=config.pipeline), len(articles)))
+    with progress.stage("group"):
+        origins = find_origins(readings)
+        topics = cluster(readings).topics
+    with progress.stage("compare"):
+        by_id = {reading.article.id: reading for reading in readings}
+        found = [_topic(topic, by_id, origins, config) for topic in progress.watch(topics, len(topics))]
+    with progress.stage("compose"):
+        return compose(
+            found,
+            readings,
+            origins=origins,
+            not_read=not_read,
+            masthead=Masthead(
+                title=config.title, date=date, pipeline=describe(nlp), generator=f"Digest {__version__}"
+            ),
+            limits=Limits(in_brief=config.in_brief, quotes=config.quotes, figures=config.figures),
+        )
+
+
+def prove(data: bytes, paths: Sequence[str | Path], *, pipeline: str) -> tuple[Fault, ...]:
+    """Read the sources of a briefing's JSON again and say what in it does not hold.
+
+    ``paths`` is where the sources are now; empty: where the briefing says that they were. Raises
+    BriefingError where the data is no briefing at all.
+    """
+    briefing = serialise.load(data)
+    faults: list[Fault] = []
+    if serialise.dump(briefing) != data:
+        faults.append(Fault("the file", "is not as Digest wrote it: something in it was altered"))
+    files = sorted({reference.path.split("#")[0] for reference in briefing.references})
+    articles, _ = read_articles(paths or files)
+    cited = {reference.article_id for reference in briefing.references}
+    readings = read_closely((article for article in articles if article.id in cited), pipeline=pipeline)
+    faults += verify(briefing, list(readings))
+    runs = describe(load(pipeline))
+    if faults and runs != briefing.pipeline:
+        note = (
+            f"the briefing was made with {briefing.pipeline}, this run used {runs}: choose it in digest.toml"
+        )
+        faults.insert(0, Fault("language pipeline", note))
+    return tuple(faults)
+
+
+def compare_figures(readings: Sequence[Reading]) -> tuple[FigureRow, ...]:
+    """The rows of figures of every story among the readings."""
+    origins = find_origins(readings)
+    by_id = {reading.article.id: reading for reading in readings}
+    return tuple(
+        row
+        for topic in cluster(readings).topics
+        for story in topic.stories
+        for row in group_figures([by_id[i] for i in story.article_ids], origins)
+    )
+
+
+def summaries(
+    articles: Sequence[Article], *, words: int, pipeline: str
+) -> Iterator[tuple[StorySummary, Mapping[Span, str]]]:
+    """A summary of each story that the articles name, or of all as one; with the text of its spans."""
+    readings = list(read_closely(articles, pipeline=pipeline))
+    origins = find_origins(readings)
+    stories: dict[str, list[Reading]] = {}
+    for reading in readings:
+        stories.setdefault(reading.article.story or "story", []).append(reading)
+    for story_id, members in stories.items():
+        summary = summarize(story_id, members, origins, words=words)
+        by_id = {reading.article.id: reading.article for reading in members}
+        spans = (summary.headline, *summary.sentences)
+        yield summary, {span: by_id[span.article_id].at(span) for span in spans}
+
+
+def read_articles(paths: Sequence[str | Path]) -> tuple[list[Article], list[NotRead]]:
+    """Every article under the paths, and what could not be read."""
+    articles: list[Article] = []
+    not_read: list[NotRead] = []
+    for item in read(paths):
+        if isinstance(item, NotRead):
+            not_read.append(item)
+        else:
+            articles.append(item)
+    return articles, not_read
+
+
+def read_closely(articles: Iterable[Article], *, pipeline: str) -> Iterator[Reading]:
+    """Parse each article and extract everything found in it, in the order given."""
+    return map(extract, annotate(articles, load(pipeline)))
+
+
+def _topic(
+    topic: Topic, by_id: Mapping[str, Reading], origins: Sequence[Origin], config: Config
+) -> TopicFindings:
+    readings = [by_id[i] for story in topic.stories for i in story.article_ids]
+    return TopicFindings(
+        topic=topic,
+        stories=tuple(_story(story, by_id, origins, config) for story in topic.stories),
+        timeline=timeline(readings, limit=config.timeline),
+    )
+
+
+def _story(
+    story: Story, by_id: Mapping[str, Reading], origins: Sequence[Origin], config: Config
+) -> StoryFindings:
+    readings = [by_id[i] for i in story.article_ids]
+    return StoryFindings(
+        story=story,
+        lead=lead(readings, origins),
+        summary=summarize(story.id, readings, origins, words=config.summary_words),
+        quotes=group_quotes(readings, origins),
+        figures=group_figures(readings, origins),
+        sourcing=count_voices(readings),
+    )

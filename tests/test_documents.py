@@ -1,0 +1,56 @@
+"""Documents that cannot rot: what they show is what the code does."""
+
+from __future__ import annotations
+
+import re
+import shlex
+import tomllib
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from digest.cli import app
+from digest.config import Config, load_config
+
+ROOT = Path(__file__).parent.parent
+README = (ROOT / "README.md").read_text()
+SETTINGS = (ROOT / "docs" / "configuration.md").read_text()
+
+
+def test_every_setting_is_documented_with_its_default() -> None:
+    rows = dict(re.findall(r"^\| `(\w+)` \| (.+?) \|", SETTINGS, re.MULTILINE))
+    assert rows.keys() == Config.model_fields.keys()
+    for key, shown in rows.items():
+        default = Config.model_fields[key].default
+        assert shown == (
+            "none" if default is None else f"`{default}`" if isinstance(default, int) else f'`"{default}"`'
+        )
+
+
+def test_example_of_settings_is_read(tmp_path: Path) -> None:
+    [example] = re.findall(r"```toml\n(.+?)```", SETTINGS, re.DOTALL)
+    file = tmp_path / "digest.toml"
+    file.write_text(example)
+    config = load_config(file, environment={})
+    assert config.model_dump(include=set(tomllib.loads(example))) == tomllib.loads(example)
+
+
+@pytest.mark.parametrize("command", re.findall(r"^(digest .+?)(?:\s+#.*)?$", README, re.MULTILINE))
+@pytest.mark.language
+def test_commands_of_the_readme_run(command: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "seeds").symlink_to(ROOT / "seeds")
+    runner = CliRunner()
+    if command.startswith("digest verify"):
+        made = runner.invoke(app, ["build", "seeds/", "--date", "2026-03-13", "--format", "json"])
+        assert made.exit_code == 0, made.output
+    arguments = shlex.split(command.replace("/tmp/brief", str(tmp_path / "brief")))[1:]
+    result = runner.invoke(app, arguments)
+    assert result.exit_code == 0, result.output
+
+
+def test_commands_that_make_runs_are_in_the_readme() -> None:
+    targets = re.findall(r"^(\w[\w-]*):.*##", (ROOT / "Makefile").read_text(), re.MULTILINE)
+    assert {"brief", "test"} <= set(targets)
+    assert {"brief", "test"} <= set(re.findall(r"^make (\w+)", README, re.MULTILINE))

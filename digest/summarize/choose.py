@@ -8,7 +8,7 @@ yet, so a repeat in other words is worth nothing. Constants were set on the NeuS
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from math import pow
 
 from digest.summarize.material import Candidate, Material
@@ -51,16 +51,25 @@ def choose(
             open_ = [c for c in open_ if spent + c.words <= budget * SLACK]
         covered = {term for c in chosen for term in c.terms}
         first = FIRST if chosen else FIRST_FOR_LEAD
-        worths = [(_worth(c, weights, covered, first) * (1 + central[c.article_id]), c) for c in open_]
-        worth, best = max(worths, key=lambda pair: pair[0], default=(0.0, None))
-        if best is None or (chosen and worth <= 0):
+        worths = [
+            (worth(c, weights, covered=covered, first=first) * (1 + central[c.article_id]), c) for c in open_
+        ]
+        most, best = max(worths, key=lambda pair: pair[0], default=(0.0, None))
+        if best is None or (chosen and most <= 0):
             return tuple(chosen)
         chosen.append(best)
         if spent + best.words >= budget * DONE:
             return tuple(chosen)
 
 
-def _worth(candidate: Candidate, weights: Mapping[str, float], covered: set[str], first: float) -> float:
+def worth(
+    candidate: Candidate,
+    weights: Mapping[str, float],
+    *,
+    covered: Set[str] = frozenset(),
+    first: float = FIRST,
+) -> float:
+    """What a sentence adds to those that cover some words already, by its length and its place."""
     gain = weigh(candidate.terms - covered, weights)
     place = (1 + first / (1 + candidate.position)) / (1 + candidate.position / DEPTH)
     voice = QUOTATION if candidate.quoted > 0.5 else 1.0

@@ -8,6 +8,7 @@ Rendering and delivering take the finished Briefing and add nothing to it.
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
@@ -150,11 +151,13 @@ def read_articles(paths: Sequence[str | Path]) -> tuple[list[Article], list[NotR
     """Every article under the paths, and what could not be read."""
     articles: list[Article] = []
     not_read: list[NotRead] = []
-    for item in read(paths):
+    for item in read(paths, stdin=sys.stdin.buffer):
         if isinstance(item, NotRead):
             not_read.append(item)
         else:
             articles.append(item)
+    articles.sort(key=lambda article: (article.path, article.id))  # the order given says nothing
+    not_read.sort(key=lambda item: (item.path, item.reason))
     return articles, not_read
 
 

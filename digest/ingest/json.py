@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from digest.errors import SourceError
@@ -116,7 +117,8 @@ def _article(value: Any, *, path: str, sha256: str, flags: tuple[str, ...]) -> A
         language=_string(value, "language", "lang") or "en",
         id=printable(given)[0] if given else None,
     )
-    return article_of_text(text, metadata, path=path, sha256=sha256, flags=(*flags, *repaired, *wrong))
+    article = article_of_text(text, metadata, path=path, sha256=sha256, flags=(*flags, *repaired, *wrong))
+    return replace(article, story=_string(value, "story"))
 
 
 def _date(

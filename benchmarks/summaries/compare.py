@@ -4,8 +4,8 @@ usage: python benchmarks/summaries/compare.py ARTICLES.jsonl REFERENCES.jsonl [-
 
 ARTICLES are ``{id, title, text}`` lines, REFERENCES ``{cluster, ids, summary}`` lines: human summaries of the
 stories that the ids make up. ROUGE-1/2/L are F1 by rouge-score with stemming (L: summary level), each summary
-cut to 100 words. Beside each peer stands how much less its ROUGE-1 is than Digest's, with the 95 % interval of
-the paired difference (bootstrap over stories, 1,000 draws).
+cut to 100 words. Beside each peer stands how much less its ROUGE-1 is than Digest's, with the 95 % interval
+of the paired difference (bootstrap over stories, 1,000 draws).
 """
 
 from __future__ import annotations

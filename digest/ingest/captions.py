@@ -208,21 +208,21 @@ def _runs(lines: Sequence[Line]) -> list[tuple[int, int]]:
 
 def _credit(form: str) -> bool:
     words = form.count(" ") + 1
-    if not form or words > _LONGEST:
+    if not form or words > _LONGEST or len(form) > 10 * _LONGEST:
         return False
     return bool(words <= 14 and _CREDIT_LINE.fullmatch(form)) or bool(_CREDIT_END.search(form))
 
 
 def _opens(form: str) -> bool:
-    return bool(_OPENING.match(form)) and form.count(" ") < _LONGEST
+    return len(form) < 10 * _LONGEST and bool(_OPENING.match(form))
 
 
 def _written_as_caption(form: str) -> bool:
-    return form.count(" ") < 60 and bool(_WRITTEN_AS_CAPTION.fullmatch(form))
+    return len(form) < 500 and bool(_WRITTEN_AS_CAPTION.fullmatch(form))
 
 
 def _caption_before(form: str) -> bool:
     """Whether the line before a credit is its caption: told in the present, or placing who is seen."""
-    if not form or form.count(" ") > _LONGEST:
+    if not form or len(form) > 10 * _LONGEST:
         return False
     return bool(_TELLS.match(form) or _PLACES.search(form) or _DATED.search(form))

@@ -26,6 +26,7 @@ _RIGHTS = re.compile(
     r"\W*(?:©|\(c\)|copyright)\W{0,4}(?:\(c\)\W*)?(?:19|20)\d\d(?:\s?[-–]\s?\d{4})?,?\s(?:by\s)?(?P<holder>[A-Z][^.,|©]{2,60})",
     re.IGNORECASE,
 )
+_CELL = 8  # words from which a cell of a table is taken for text
 _LONGEST_TITLE = 40  # words
 
 
@@ -90,7 +91,11 @@ def _own_words(sheet: Sheet) -> None:
     for index, line in enumerate(sheet.lines):
         outside = index < second or index >= last  # before or after the body, where metadata stands
         form = line.form
-        if url := header.address_of(form):
+        if line.role == "caption":
+            sheet.reasons[index] = "caption"
+        elif line.role == "cell" and line.words < _CELL:
+            sheet.reasons[index] = "table cell"
+        elif url := header.address_of(form):
             sheet.reasons[index] = "address"
             if sheet.url is None and outside and header.is_own_address(url):
                 sheet.url = url

@@ -57,7 +57,7 @@ _SIGNATURE = table(
     PIECES,
 )
 _NAME = table(r"<name>", PIECES)
-_CREDITS = table(r"\W*(?:[Aa]dditional |ADDITIONAL )?<craft>(?=\W|$)<credit>*\W*", PIECES)
+_CREDITS = table(r"\W*(?:[Aa]dditional |ADDITIONAL )?<craft>(?=\W|$)<credit>*+\W*", PIECES)
 _AGO = table(
     r"(?:(?:last )?(?:updated|published|posted|modified)\s*:?\s*)?(?:about |an? |\d+ )?\s?"
     r"(?:sec(?:ond)?|min(?:ute)?|h(?:ou)?r|day|week|month|year)s? ago",

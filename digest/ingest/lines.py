@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
-from typing import Literal
 
 from digest.ingest.assemble import LINE_BREAK
 from digest.matching import matching_form
@@ -13,42 +13,38 @@ from digest.matching import matching_form
 _WRAP = range(40, 101)  # characters of a full line in text that was wrapped by a mail or terminal program
 _ENDED = re.compile(r"[.!?:;][\"'”’)\]]*$")
 _LIST_ITEM = re.compile(r"(?:[-*•–]|\d{1,2}[.)])\s")
+_LONG_WORD = 40  # characters; text without spaces is counted as if it had words of this length
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Line:
     """A line or paragraph of the source that is not blank: a slice of it, without its outer spaces."""
 
     text: str
     number: int  # 1-based line of the file
     apart: bool  # whether a blank line, or the beginning of the file, is before it
-    role: Literal["", "heading", "item", "aside"] = ""  # what the format says of it, where it says anything
+    role: str = ""  # "heading", "item", "cell" or "caption", where the format says so
 
-    @property
+    @cached_property
     def form(self) -> str:
         """The matching form with single spaces: what the rules look at."""
         return " ".join(matching_form(self.text).split())
 
-    @property
+    @cached_property
     def words(self) -> int:
         """How many words it has."""
-        return len(self.text.split())
+        return max(self.form.count(" ") + 1, len(self.text) // _LONG_WORD)
 
 
 def lines_of(text: str) -> list[Line]:
-    """The lines that are not blank; hard-wrapped paragraphs become one line each."""
+    """The lines that are not blank; the lines of a hard-wrapped paragraph become one."""
     lines: list[Line] = []
-    ends: list[int] = []
-    at, number, apart = 0, 1, True
-    for end in [match.span() for match in LINE_BREAK.finditer(text)] + [(len(text), len(text))]:
-        raw = text[at : end[0]]
-        inner = raw.strip()
-        if inner:
-            lines.append(Line(inner, number, apart))
-            ends.append(at + raw.index(inner) + len(inner))
-        apart = not inner
-        at, number = end[1], number + 1
-    return _unwrap(text, lines, ends) if _wrapped(lines) else lines
+    apart = True
+    for number, raw in enumerate(LINE_BREAK.split(text), 1):
+        if raw.strip():
+            lines.append(Line(raw.strip(), number, apart))
+        apart = not raw.strip()
+    return _unwrap(lines) if _wrapped(lines) else lines
 
 
 def _wrapped(lines: list[Line]) -> bool:
@@ -61,16 +57,13 @@ def _wrapped(lines: list[Line]) -> bool:
     return len(full) > 0.7 * len(inner) and len(running) > 0.6 * len(full)
 
 
-def _unwrap(text: str, lines: list[Line], ends: list[int]) -> list[Line]:
-    """Each run of full lines without a blank between, as one slice of the source."""
-    joined: list[Line] = []
-    start, first = 0, lines[0]
-    for index, line in enumerate(lines):
-        start_here = ends[index] - len(line.text)
-        follows = index > 0 and not line.apart and not _LIST_ITEM.match(line.text)
-        if follows and len(lines[index - 1].text) >= _WRAP.start:
-            joined[-1] = Line(text[start : ends[index]], first.number, first.apart)
+def _unwrap(lines: list[Line]) -> list[Line]:
+    """Each run of full lines without a blank between, joined by spaces where the lines broke."""
+    runs: list[list[Line]] = []
+    for line in lines:
+        follows = runs and not line.apart and not _LIST_ITEM.match(line.text)
+        if follows and len(runs[-1][-1].text) >= _WRAP.start:
+            runs[-1].append(line)
         else:
-            start, first = start_here, line
-            joined.append(line)
-    return joined
+            runs.append([line])
+    return [Line(" ".join(line.text for line in run), run[0].number, run[0].apart) for run in runs]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import stat
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -11,7 +12,9 @@ from pathlib import Path
 from typing import BinaryIO
 
 from digest.errors import SourceError
+from digest.ingest.html import read_html
 from digest.ingest.json import read_json, read_jsonl
+from digest.ingest.markdown import read_markdown
 from digest.ingest.scan import Candidate, scan
 from digest.ingest.source import Reader, Source
 from digest.ingest.text import read_text
@@ -19,16 +22,24 @@ from digest.model import Article, NotRead
 
 READERS: Mapping[str, Reader] = {
     "text/plain": read_text,
+    "text/markdown": read_markdown,
+    "text/html": read_html,
     "application/json": read_json,
     "application/x-ndjson": read_jsonl,
 }
 MEDIA_TYPES: Mapping[str, str] = {
     ".txt": "text/plain",
     ".text": "text/plain",
+    ".md": "text/markdown",
+    ".markdown": "text/markdown",
+    ".html": "text/html",
+    ".htm": "text/html",
+    ".xhtml": "text/html",
     ".json": "application/json",
     ".jsonl": "application/x-ndjson",
     ".ndjson": "application/x-ndjson",
 }
+_HTML = re.compile(rb"<(?:!doctype html|html|head|body|\?xml)\b", re.IGNORECASE)
 LIMIT = 64 * 2**20  # bytes of one file; more is no article and no usual export of them
 
 
@@ -114,7 +125,7 @@ def _sniff(data: bytes) -> str:
             line.lstrip().startswith(b"{") and line.rstrip().endswith(b"}") for line in lines
         )
         return "application/x-ndjson" if several else "application/json"
-    return "text/plain"
+    return "text/html" if _HTML.match(head) else "text/plain"
 
 
 def _without_copies(items: list[Article | NotRead]) -> Iterator[Article | NotRead]:

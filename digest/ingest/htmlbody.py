@@ -1,0 +1,181 @@
+"""Which blocks of a page are the article's: the element that holds it, less what is inside but apart."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from digest.ingest.htmlblocks import Element, Page, TextBlock
+from digest.ingest.lines import Line
+from digest.ingest.patterns import table
+
+_RUNNING = 80  # characters of a block that counts as running text
+_SHARE = 0.4  # of the page's running text, that an element must hold to be taken for the article
+_APART_TAGS = frozenset({"nav", "aside", "footer", "form", "button", "dialog", "label", "menu", "title"})
+_CAPTION_TAGS = frozenset({"figcaption", "figure", "caption"})
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+
+_BODY_NAME = table(
+    r"""
+    (?:article|story|post|entry|news|content)[-_]{0,2}(?:body|text|content|copy|main)(?:[-_].*)?
+    (?:article|story)body.*
+    body[-_]?(?:text|copy|content)
+    .*[-_](?:article|story)[-_](?:body|content|text)
+    richtext.*body
+    """,
+    any_case=True,
+)
+# Words of class and id, taken whole ("share-bar" has share and bar): their elements stand beside a text.
+_APART_NAME = table(
+    r"""
+    ad|ads|advert|advertisement|advertising|sponsor(?:ed)?|promo(?:tion)?s?|outbrain|taboola|dfp|commercial
+    share|sharing|social|sharebar|addthis|sharethis
+    comment|comments|disqus|respond|reply
+    related|recirc|recirculation|recommended|recommendations|trending|popular|readmore|morefrom
+    newsletter|signup|subscribe|subscription|paywall|piano|regwall|donate|membership
+    nav|navbar|navigation|menu|breadcrumb|breadcrumbs|sidebar|footer|masthead|toolbar|pagination|pager
+    cookie|cookies|consent|gdpr|onetrust|popup|modal|overlay|banner
+    tags|taglist|topics|keywords|authorbio|bio|biography
+    hidden|visuallyhidden|noprint|skip|screenreader|offscreen
+    copyright|disclaimer|widget|poll|quiz|player|caption|captions|credit|gallery|slideshow|carousel
+    byline|dateline|timestamp|datetime|pubdate
+    """,
+    any_case=True,
+)
+_HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_NAME_WORDS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
+
+
+def article_lines(page: Page) -> list[Line]:
+    """The lines of the article, with what the page itself says of them (heading, caption)."""
+    weights = _weights(page)
+    root = _root(page, weights)
+    apart = _apart(page, weights, root)
+    lines = []
+    for block in page.blocks:
+        role = _role(page, block)
+        if block.element < 0 and root != -1:
+            continue
+        state = apart[block.element] if block.element >= 0 else None
+        if state == "outside" or (state == "apart" and role != "caption"):
+            continue
+        if _is_link_list(block):
+            continue
+        lines.append(Line(block.text, block.line, True, role))
+    return lines
+
+
+def first_heading(page: Page) -> str:
+    """The page's only main heading; "" where it has none, or several."""
+    found = [block.text for block in page.blocks if _tag(page, block) == "h1" and len(block.text.split()) > 1]
+    return found[0] if len(set(found)) == 1 else ""
+
+
+def _weights(page: Page) -> list[int]:
+    """Characters of running text in each element, its descendants' included."""
+    weights = [0] * len(page.elements)
+    for block in page.blocks:
+        if block.element >= 0 and len(block.text) >= _RUNNING and block.linked < len(block.text) // 2:
+            weights[block.element] += len(block.text)
+    for index in range(len(page.elements) - 1, -1, -1):
+        parent = page.elements[index].parent
+        if parent >= 0:
+            weights[parent] += weights[index]
+    return weights
+
+
+def _root(page: Page, weights: Sequence[int]) -> int:
+    """The element that holds the article: the most telling kind that holds enough of the page's text."""
+    whole = max(weights, default=0)
+    for kind in (_is_marked_body, _is_named_body, _is_article, _is_main):
+        found = [index for index, element in enumerate(page.elements) if kind(element)]
+        if not found:
+            continue
+        best = max(found, key=lambda index: (weights[index], -index))
+        if whole and weights[best] >= _SHARE * whole:
+            return best
+    return -1
+
+
+def _is_marked_body(element: Element) -> bool:
+    return "articlebody" in element.attributes.get("itemprop", "").lower()
+
+
+def _is_named_body(element: Element) -> bool:
+    names = f"{element.attributes.get('class', '')} {element.attributes.get('id', '')}".split()
+    return element.tag in ("div", "section", "td") and any(_BODY_NAME.fullmatch(name) for name in names[:20])
+
+
+def _is_article(element: Element) -> bool:
+    return element.tag == "article" or element.attributes.get("role", "") == "article"
+
+
+def _is_main(element: Element) -> bool:
+    return element.tag == "main" or element.attributes.get("role", "") == "main"
+
+
+def _apart(page: Page, weights: Sequence[int], root: int) -> list[str | None]:
+    """For each element: "outside" the article, "apart" inside it, or None: part of it.
+
+    An element whose name says that it is apart, but which holds most of the article, is not.
+    """
+    states: list[str | None] = []
+    whole = weights[root] if root >= 0 else max(weights, default=0)
+    for index, element in enumerate(page.elements):
+        above = states[element.parent] if element.parent >= 0 else ("outside" if root >= 0 else None)
+        if index == root:
+            states.append(None)
+        elif above is not None:
+            states.append(above)
+        elif element.tag == "title" or (
+            _stands_apart(element) and (weights[index] < 0.5 * whole or whole == 0)
+        ):
+            states.append("apart")
+        else:
+            states.append(None)
+    return states
+
+
+def _stands_apart(element: Element) -> bool:
+    attributes = element.attributes
+    if element.tag in _APART_TAGS or "hidden" in attributes or attributes.get("aria-hidden") == "true":
+        return True
+    if element.tag in ("html", "body", "main", "article", "p") and "style" not in attributes:
+        return False
+    if _HIDDEN_STYLE.search(attributes.get("style", "")):
+        return True
+    if attributes.get("role", "") in (
+        "navigation",
+        "complementary",
+        "banner",
+        "contentinfo",
+        "search",
+        "dialog",
+    ):
+        return True
+    names = f"{attributes.get('class', '')} {attributes.get('id', '')}"[:400]
+    return any(_APART_NAME.fullmatch(word) for word in _NAME_WORDS.findall(names))
+
+
+def _role(page: Page, block: TextBlock) -> str:
+    """What the block's element, or the one that holds it, says of it."""
+    index, steps = block.element, 0
+    while index >= 0 and steps < 4:
+        tag = page.elements[index].tag
+        if tag in _CAPTION_TAGS:
+            return "caption"
+        if steps == 0 and tag in _HEADINGS:
+            return "heading"
+        if steps == 0 and tag in ("li", "dd", "td", "th", "blockquote"):
+            return "item"
+        index, steps = page.elements[index].parent, steps + 1
+    return ""
+
+
+def _tag(page: Page, block: TextBlock) -> str:
+    return page.elements[block.element].tag if block.element >= 0 else ""
+
+
+def _is_link_list(block: TextBlock) -> bool:
+    """Whether the block is a link and nothing else: a way to another page."""
+    return block.linked >= 0.9 * len(block.text) and not block.text.rstrip().endswith((".", "”", '"'))

@@ -10,7 +10,13 @@ from dataclasses import dataclass
 from digest.matching import oddities
 from digest.model import Article, Paragraph, Published, SetAside
 
+LIMIT = 500_000  # characters of one article, some 80,000 words; a longer text is cut, and flagged
+_LONGEST = 10_000  # characters of a paragraph; a longer one is given to the parser in pieces
+_PIECE_END = re.compile(r"[.!?][\"'”’)]*\s+(?=\S)|\s+(?=\S)")
 LINE_BREAK = re.compile("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
+
+
+CUT = f"cut after {LIMIT:,} characters"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +53,14 @@ def article_of_blocks(
     pieces: list[str] = []
     at = 0
     for block in blocks:
-        paragraphs.append(Paragraph(start=at, end=at + len(block.text), line=block.line))
-        pieces.append(block.text)
-        at += len(block.text) + 2
+        kept = block.text[: max(0, LIMIT - at)]
+        if len(kept) < len(block.text):
+            flags = (*flags, CUT)
+        if not kept:
+            break
+        paragraphs += _pieces(kept, start=at, line=block.line)
+        pieces.append(kept)
+        at += len(kept) + 2
     text = "\n\n".join(pieces)
     return _article(text, paragraphs, metadata, path, sha256, set_aside, flags)
 
@@ -58,6 +69,8 @@ def article_of_text(
     text: str, metadata: Metadata, *, path: str, sha256: str, flags: Sequence[str] = ()
 ) -> Article:
     """An article of exactly this text, with a paragraph for each line that is not blank."""
+    if len(text) > LIMIT:
+        text, flags = text[:LIMIT], (*flags, CUT)
     paragraphs: list[Paragraph] = []
     at = 0
     for line in LINE_BREAK.split(text):
@@ -66,8 +79,23 @@ def article_of_text(
         inner = line.strip()
         if inner:
             start += line.index(inner)
-            paragraphs.append(Paragraph(start=start, end=start + len(inner), line=0))
+            paragraphs += _pieces(inner, start=start, line=0)
     return _article(text, paragraphs, metadata, path, sha256, (), flags)
+
+
+def _pieces(text: str, *, start: int, line: int) -> list[Paragraph]:
+    """A paragraph, or the pieces of one that is far too long, cut at sentence ends where it has any."""
+    found: list[Paragraph] = []
+    at = 0
+    while len(text) - at > _LONGEST:
+        window = text[at : at + _LONGEST]
+        ends = [match.end() for match in _PIECE_END.finditer(window, _LONGEST // 2)]
+        sentences = [end for end in ends if not window[end - 2 : end - 1].isalnum()]
+        cut = at + (sentences or ends or [_LONGEST])[-1]
+        found.append(Paragraph(start=start + at, end=start + at + len(text[at:cut].rstrip()), line=line))
+        at = cut
+    found.append(Paragraph(start=start + at, end=start + len(text), line=line))
+    return found
 
 
 def _article(

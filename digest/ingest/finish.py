@@ -20,8 +20,8 @@ def finish(
     source: Source, lines: Sequence[Line], *, known: Metadata | None = None, flags: Sequence[str] = ()
 ) -> Article:
     """The article of these lines; raises SourceError where nothing of them is body."""
-    cleaned = clean(lines, known)
-    if not cleaned.body:
+    cleaned = clean(lines, known) if lines else None
+    if cleaned is None or not cleaned.body:
         raise SourceError("no body text was found in it: every line is a title, a caption or page furniture")
     metadata = cleaned.metadata
     agencies = credited(

@@ -166,7 +166,9 @@ def _role(page: Page, block: TextBlock) -> str:
             return "caption"
         if steps == 0 and tag in _HEADINGS:
             return "heading"
-        if steps == 0 and tag in ("li", "dd", "td", "th", "blockquote"):
+        if steps == 0 and tag in ("td", "th"):
+            return "cell"
+        if steps == 0 and tag in ("li", "dd", "blockquote"):
             return "item"
         index, steps = page.elements[index].parent, steps + 1
     return ""

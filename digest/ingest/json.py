@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import Any
 
 from digest.errors import SourceError
-from digest.ingest.assemble import Metadata, article_of_text
+from digest.ingest.assemble import LIMIT, Metadata, article_of_text
 from digest.ingest.decode import decode, printable
 from digest.ingest.inferred import infer_date
 from digest.ingest.publisher import publisher_of
@@ -130,7 +130,8 @@ def _date(
     flags = () if stated or not given else (f'date not understood: "{given[:_SHOWN]}"',)
     if stated is None and url:
         stated = address_date(url)
-    return stated or infer_date([line for line in text.split("\n") if line.strip()]), flags
+    lines = [line for line in text[:LIMIT].split("\n") if line.strip()]
+    return stated or infer_date(lines), flags
 
 
 def _string(value: Mapping[str, Any], *keys: str) -> str | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
-from digest.ingest.assemble import LINE_BREAK
+from digest.ingest.assemble import LIMIT, LINE_BREAK
 from digest.matching import matching_form
 
 _WRAP = range(40, 101)  # characters of a full line in text that was wrapped by a mail or terminal program
@@ -42,7 +42,7 @@ def lines_of(text: str) -> list[Line]:
     apart = True
     for number, raw in enumerate(LINE_BREAK.split(text), 1):
         if raw.strip():
-            lines.append(Line(raw.strip(), number, apart))
+            lines.append(Line(raw.strip()[: LIMIT + 1], number, apart))
         apart = not raw.strip()
     return _unwrap(lines) if _wrapped(lines) else lines
 

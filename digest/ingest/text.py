@@ -5,17 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from digest.errors import SourceError
+from digest.ingest.assemble import LIMIT
 from digest.ingest.decode import decode
 from digest.ingest.finish import finish
 from digest.ingest.lines import lines_of
 from digest.ingest.source import Source
 from digest.model import Article, NotRead
 
+_LIMIT = 4 * LIMIT  # characters of a file that are looked at
+
 
 def read_text(source: Source) -> Iterator[Article | NotRead]:
     """One article: its title, what it says of itself, and its body without what is not body."""
     decoded = decode(source.data)
-    lines = lines_of(decoded.text)
+    lines = lines_of(decoded.text[:_LIMIT])
     if not lines:
         raise SourceError("it is empty")
     yield finish(source, lines, flags=decoded.flags)

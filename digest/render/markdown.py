@@ -9,12 +9,12 @@ from pathlib import Path
 
 from digest.model import Briefing, Citation, Passage
 from digest.render import citations, words
-from digest.render.page import set_aside, story_anchors
+from digest.render.page import headlines, set_aside
 from digest.render.templates import environment, run
 
 # What means something to Markdown anywhere in a line, and what does at its beginning only.
 _ANYWHERE = re.compile(r"([\\`*_\[\]<>|~&{}$])")
-_AT_START = re.compile(r"^(\d*)([#.)+=-])")  # a heading, a list, a rule
+_AT_START = re.compile(r"^(\d+(?=[.)](?:\s|$)))?([#.)+=-])")  # a heading, a list, a rule
 _TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")  # marks that would turn the text after them around
 _ADDRESS = re.compile(r"[()<>\[\]\\\s|`*_]")
 
@@ -42,8 +42,7 @@ def render(briefing: Briefing, templates: Path | None = None) -> bytes:
         "briefing.md.j2",
         briefing=briefing,
         references={reference.number: reference for reference in briefing.references},
-        headline_of={s.id: s.headline.text for topic in briefing.topics for s in topic.stories},
-        anchors=story_anchors(briefing),
+        headline_of=headlines(briefing),
         passage_label=named,
         set_aside=set_aside(briefing),
         status=words.STATUS,
@@ -56,7 +55,7 @@ def render(briefing: Briefing, templates: Path | None = None) -> bytes:
 def escape(text: str) -> str:
     """Text that reads in Markdown as it stands: no markup, no HTML, on one line."""
     flat = " ".join(text.split())
-    flat = _AT_START.sub(r"\1\\\2", _ANYWHERE.sub(r"\\\1", flat))
+    flat = _AT_START.sub(lambda found: f"{found[1] or ''}\\{found[2]}", _ANYWHERE.sub(r"\\\1", flat))
     return _TURNING.sub(lambda sign: f"&#x{ord(sign[0]):X};", flat)
 
 

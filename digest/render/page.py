@@ -35,6 +35,7 @@ def page(briefing: Briefing, medium: Medium, *, fonts: Mapping[str, str], templa
         passage_label=citations.labels(briefing),
         references={reference.number: reference for reference in briefing.references},
         anchors=story_anchors(briefing),
+        headline_of=headlines(briefing),
         story_of=partial(story_of, briefing),
         set_aside=set_aside(briefing),
     )
@@ -65,6 +66,11 @@ def story_anchors(briefing: Briefing) -> dict[str, str]:
         for t, topic in enumerate(briefing.topics, 1)
         for s, story in enumerate(topic.stories, 1)
     }
+
+
+def headlines(briefing: Briefing) -> dict[str, str]:
+    """The headline of each story, by the story's id."""
+    return {story.id: story.headline.text for topic in briefing.topics for story in topic.stories}
 
 
 def story_of(briefing: Briefing, line: Line) -> str | None:

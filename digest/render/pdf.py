@@ -5,7 +5,9 @@ The only place that knows WeasyPrint.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import logging
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -16,6 +18,7 @@ from digest.render.page import page
 from digest.serialise import dump
 
 try:
+    import pydyf
     from weasyprint import HTML, Attachment
     from weasyprint.document import Document
     from weasyprint.text.fonts import FontConfiguration
@@ -28,6 +31,7 @@ except OSError as missing:  # a system library
         f"HTML, Markdown and JSON are made without it. ({missing})"
     ) from missing
 
+LOG = logging.getLogger(__name__)
 FONT_SCHEME = "digest-font:"
 ATTACHMENT = "briefing.json"
 VARIANT = "pdf/a-3a"  # asks for tags too; what PDF/UA-1 needs beyond them is to say so, below
@@ -60,9 +64,11 @@ def render(briefing: Briefing, templates: Path | None = None) -> bytes:
     addresses = {name: FONT_SCHEME + name for name in fonts}
     source = page(briefing, "print", fonts=addresses, templates=templates)
     html = HTML(string=source, url_fetcher=OnlyFonts(fonts))
-    document = html.render(font_config=FontConfiguration(), pdf_variant=VARIANT)
-    _declare_ua(document)
-    made: bytes = document.write_pdf(pdf_variant=VARIANT, attachments=[_attachment(briefing, stamp)])
+    with _missing_glyphs_told_once():
+        document = html.render(font_config=FontConfiguration(), pdf_variant=VARIANT)
+        made: bytes = document.write_pdf(
+            pdf_variant=VARIANT, attachments=[_attachment(briefing, stamp)], finisher=_finish
+        )
     return made
 
 
@@ -79,6 +85,31 @@ class OnlyFonts(URLFetcher):  # type: ignore[misc]  # WeasyPrint has no types
         if name == url or name not in self._fonts:
             raise ValueError(f"refused: {url!r} is no font of Digest")
         return URLFetcherResponse(url, self._fonts[name].read_bytes(), {"Content-Type": "font/ttf"})
+
+
+@contextmanager
+def _missing_glyphs_told_once() -> Iterator[None]:
+    """WeasyPrint warns of a character that no font has each time it is met; one line says it all."""
+    missing: dict[str, None] = {}
+
+    def keep(record: logging.LogRecord) -> bool:
+        if not str(record.msg).startswith(".notdef glyph") or not isinstance(record.args, tuple):
+            return True
+        missing.setdefault(str(record.args[0]))
+        return False
+
+    weasyprint_log = logging.getLogger("weasyprint")
+    weasyprint_log.addFilter(keep)
+    try:
+        yield
+    finally:
+        weasyprint_log.removeFilter(keep)
+    if missing:
+        LOG.warning(
+            "no font here has these characters, so the PDF shows boxes: %s. Install one that has them "
+            "(Debian, Ubuntu: fonts-noto-core, fonts-noto-cjk)",
+            " ".join(list(missing)[:20]),
+        )
 
 
 def _stamp(briefing: Briefing) -> datetime:
@@ -101,13 +132,23 @@ def _attachment(briefing: Briefing, stamp: datetime) -> Attachment:
     )
 
 
-def _declare_ua(document: Document) -> None:
-    """WeasyPrint writes one declaration, of PDF/A; this adds that of PDF/UA, which the file keeps too."""
-    metadata = document.metadata
-    write = metadata.generate_rdf_metadata
+def _finish(document: Document, pdf: pydyf.PDF) -> None:
+    """What PDF/A-3a and PDF/UA-1 ask for together and WeasyPrint does not write of itself."""
+    for stream in pdf.objects:
+        if not isinstance(stream, pydyf.Stream):
+            continue
+        if stream.extra.get("Type") == "/Metadata":
+            stream.compress = False  # so that any program can find it
+            stream.stream = [
+                part.replace(b"</rdf:RDF>", UA_DECLARATION + b"</rdf:RDF>") for part in stream.stream
+            ]
+        elif stream.compress and stream.data.endswith(b"\r\nendstream"):
+            _end_otherwise(stream)
 
-    def write_both(variant: str, version: int, conformance: str) -> bytes:
-        rdf: bytes = write(variant, version, conformance)
-        return rdf.replace(b"</rdf:RDF>", UA_DECLARATION + b"</rdf:RDF>")
 
-    metadata.generate_rdf_metadata = write_both
+def _end_otherwise(stream: pydyf.Stream) -> None:
+    """A stream whose last byte is a carriage return looks one byte too short before the line's end."""
+    if stream.extra.get("Type") == "/EmbeddedFile":
+        stream.compress = False  # not one byte of it may change
+    else:
+        stream.stream.append(b"")  # a line feed more, which means nothing there

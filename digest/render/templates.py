@@ -13,6 +13,11 @@ import digest
 from digest.errors import RenderError
 
 _PACKAGE = Path(digest.__file__).parent
+_MOST_MARKS = 4  # on one letter; more of them would be set over the lines above
+_HEAPED = re.compile(
+    rf"([\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]{{{_MOST_MARKS}}})"
+    r"[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]+"
+)
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
@@ -36,7 +41,7 @@ def environment(own: Path | None, *, escape: bool) -> Environment:
 
     Escaping is said outright, because Jinja2 goes by the ending and would not escape ``.html.j2``.
     """
-    env = Environment(
+    return Environment(
         loader=FileSystemLoader([str(folder) for folder in folders(own)]),
         autoescape=escape,
         undefined=StrictUndefined,
@@ -45,17 +50,14 @@ def environment(own: Path | None, *, escape: bool) -> Environment:
         keep_trailing_newline=True,
         finalize=printable,
     )
-    env.filters["marked_up"] = Markup
-    return env
 
 
 def printable(value: object) -> object:
-    """Characters that no HTML or PDF may hold become U+FFFD; all else stays as it is."""
+    """What no page can show becomes U+FFFD: control signs, heaps of accents. All else stays as it is."""
     if not isinstance(value, str):
         return value
-    if isinstance(value, Markup):
-        return Markup(_UNPRINTABLE.sub("\ufffd", value))
-    return _UNPRINTABLE.sub("\ufffd", value)
+    shown = _HEAPED.sub("\\1\ufffd", _UNPRINTABLE.sub("\ufffd", value))
+    return Markup(shown) if isinstance(value, Markup) else shown
 
 
 def run(env: Environment, name: str, **values: Any) -> str:

@@ -70,6 +70,8 @@ def known_how(published: Published | None) -> str:
     if published is None:
         return "date unknown"
     when = nice_date(published.when)
+    if published.how == "stated" and published.evidence in (when, published.when):
+        return f"{when} (stated)"
     if published.how == "stated":
         return f"{when} (stated: “{published.evidence}”)"
     return f"{when} (inferred: {published.evidence})"
@@ -120,8 +122,9 @@ def shorten(text: str, length: int) -> str:
     """At most so many characters, cut at a word, with an ellipsis where something is left out."""
     if len(text) <= length:
         return text
-    cut = text[: length - 1]
-    return cut[: cut.rfind(" ") if cut.rfind(" ") > length // 2 else None].rstrip(" ,;:–-") + "…"
+    whole_words = text[:length].rpartition(" ")[0]
+    cut = whole_words if len(whole_words) > length // 2 else text[: length - 1]
+    return cut.rstrip(" ,;:–-") + "…"
 
 
 def split_last_word(text: str) -> tuple[str, str]:

@@ -375,7 +375,7 @@ def _port(desk: Desk) -> BriefTopic:
     return BriefTopic(
         id="t2",
         name="Port Levan",
-        headline=ferry.headline,
+        headline=strike.headline,
         first="2026-11-17",
         last=None,
         stories=(ferry, strike),

@@ -22,9 +22,9 @@ DONE = 0.9  # of the budget: what is left would only take a filler
 LENGTH = 0.3  # exponent of the words of a sentence: 0 favours long sentences, 1 short ones
 FAIR_LENGTH = 8  # words; shorter sentences are not favoured further
 FIRST = 0.5  # how much more the first sentence of an article is worth; falls with its position
-FIRST_FOR_LEAD = 2.0
+FIRST_FOR_LEAD = 1.0
 DEPTH = 10  # sentences: so deep in its article a sentence is worth half
-QUOTATION = 0.7  # worth of a sentence that is mostly a quotation: quotations have their own place
+HEADLINE = 2.0  # how much more a lead is worth that has all the words of the headline
 OPENING = 3  # sentences of an article that report its news rather than the background
 
 
@@ -33,9 +33,13 @@ def choose(
     weights: Mapping[str, float],
     *,
     words: int,
+    headline: Set[str] = frozenset(),
     without: Iterable[Candidate] = (),
 ) -> tuple[Candidate, ...]:
-    """The sentences of a summary, most important first; the first one is the lead."""
+    """The sentences of a summary, most important first; the first one is the lead.
+
+    ``headline``: content words of the title that the lead should bear out.
+    """
     central = centrality(material)
     refused = [*without, *_overtaken(material)]
     budget = min(words, max(FEWEST, SHARE * _words_written(material)))
@@ -50,11 +54,14 @@ def choose(
         if chosen:
             open_ = [c for c in open_ if spent + c.words <= budget * SLACK]
         covered = {term for c in chosen for term in c.terms}
-        first = FIRST if chosen else FIRST_FOR_LEAD
-        worths = [
-            (worth(c, weights, covered=covered, first=first) * (1 + central[c.article_id]), c) for c in open_
-        ]
-        most, best = max(worths, key=lambda pair: pair[0], default=(0.0, None))
+        worths = [(worth(c, weights, covered=covered), c) for c in open_]
+        if not chosen:
+            worths = [(w * _leads(c, headline), c) for w, c in worths]
+        most, best = max(
+            ((w * (1 + central[c.article_id]), c) for w, c in worths),
+            key=lambda pair: pair[0],
+            default=(0.0, None),
+        )
         if best is None or (chosen and most <= 0):
             return tuple(chosen)
         chosen.append(best)
@@ -62,18 +69,17 @@ def choose(
             return tuple(chosen)
 
 
-def worth(
-    candidate: Candidate,
-    weights: Mapping[str, float],
-    *,
-    covered: Set[str] = frozenset(),
-    first: float = FIRST,
-) -> float:
+def worth(candidate: Candidate, weights: Mapping[str, float], *, covered: Set[str] = frozenset()) -> float:
     """What a sentence adds to those that cover some words already, by its length and its place."""
-    gain = weigh(candidate.terms - covered, weights)
-    place = (1 + first / (1 + candidate.position)) / (1 + candidate.position / DEPTH)
-    voice = QUOTATION if candidate.quoted > 0.5 else 1.0
-    return gain / pow(max(candidate.words, FAIR_LENGTH), LENGTH) * place * voice
+    gain = weigh(candidate.terms - covered, weights) * candidate.discount
+    place = (1 + FIRST / (1 + candidate.position)) / (1 + candidate.position / DEPTH)
+    return gain / pow(max(candidate.words, FAIR_LENGTH), LENGTH) * place
+
+
+def _leads(candidate: Candidate, headline: Set[str]) -> float:
+    """How much more a sentence is worth as the lead: it opens its article and bears out the headline."""
+    bearing = len(candidate.terms & headline) / len(headline) if headline else 0.0
+    return (1 + FIRST_FOR_LEAD / (1 + candidate.position)) * (1 + HEADLINE * bearing)
 
 
 def _allowed(material: Material, chosen: Sequence[Candidate]) -> list[Candidate]:

@@ -10,7 +10,13 @@ from digest.model import Reading, Sentence
 SHORTEST = 5  # words; below it, news sentences are labels, answers and cries
 LONGEST = 60  # words; above it, sentence splitting has mostly failed
 
+QUOTATION = 0.7  # worth of a sentence that is mostly a quotation: quotations have their own place
+FLEETING = 0.7  # worth of a sentence whose "yesterday" is another day for who reads it later
+
 _QUOTED = re.compile(r'“[^”]*”|"[^"]*"')
+_FLEETING = re.compile(
+    r"\b(?:today|yesterday|tomorrow|tonight|this (?:morning|afternoon|evening))\b(?!['’]s)", re.IGNORECASE
+)
 _CLOSED = re.compile(r"[.!…][\"'”’)\]]*$")
 _FIRST_PERSON = re.compile(
     r"(?<![.\w])I(?![.\w])|\b(?:[Ww]e|[Oo]ur|[Mm]y|us|[Mm]e|[Oo]urs|[Mm]ine|[Mm]yself|[Oo]urselves|[Yy]ours?)\b"
@@ -22,12 +28,15 @@ _FURNITURE = re.compile(
     r"|^(?:advertisement|image|related|more on|watch|photos?|pictured)\b\s*:?",
     re.IGNORECASE,
 )
+_AGENCY = (
+    r"\((?:AP|AFP|AAP|ANI|BBC|Bloomberg|CBS|CNN|CP|DPA|EFE|IANS|NBC|NPR|PA|PTI|Reuters|TASS|UPI|Xinhua)\)"
+)
 _DATELINE = re.compile(
     r"(?:[A-Z][A-Z.'’-]+(?:[ ][A-Z][A-Z.'’-]+)*(?:,[ ][A-Z][\w.]*(?:[ ][A-Z][\w.]*)?)?[ ]*)?"
     r"(?:\([A-Z][\w .]{1,20}\)[ ]*)?[—–-]+[ ]+(?=[A-Z“\"])"
+    rf"|(?:[A-Z][\w.'’-]*,?[ ]?){{0,4}}{_AGENCY}[ ]*(?:[—–-]+[ ]*)?(?=[A-Z“\"])"
     r"|(?i:updated?|breaking|exclusive)[ ]?[:—–-]+[ ]+"
 )
-
 _ANNOUNCES = re.compile(
     r"\b(?:will|(?:is|are) (?:set|due|scheduled|expected|likely|poised|about|preparing|planning|going) to"
     r"|(?:plans?|prepares?|intends?|hopes?) to|to be held)\b",
@@ -41,9 +50,10 @@ def dateline(text: str) -> int:
     return match.end() if match else 0
 
 
-def quoted_share(text: str) -> float:
-    """The share of a text that stands inside quotation marks."""
-    return sum(len(match.group()) for match in _QUOTED.finditer(text)) / max(1, len(text))
+def discount(text: str) -> float:
+    """What remains of the worth of a sentence that is mostly quotation, or dated by "yesterday"."""
+    quoted = sum(len(match.group()) for match in _QUOTED.finditer(text)) / max(1, len(text))
+    return (QUOTATION if quoted > 0.5 else 1.0) * (FLEETING if _FLEETING.search(text) else 1.0)
 
 
 def unfit(reading: Reading, sentence: Sentence) -> str | None:

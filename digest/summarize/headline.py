@@ -43,6 +43,15 @@ def best_headline(material: Material, weights: Mapping[str, float], chosen: Sequ
     return Span(article.id, 0, len(article.text))
 
 
+def headline_terms(material: Material, weights: Mapping[str, float]) -> frozenset[str]:
+    """The content words of the title that would be the headline whatever the lead; empty: no title."""
+    titled = [
+        (_worth(reading, weights, None), reading.title) for reading in material.readings if reading.title
+    ]
+    best = max(titled, key=lambda pair: pair[0], default=None)
+    return frozenset(best[1].terms) if best else frozenset()
+
+
 def _title_span(reading: Reading) -> Span:
     assert reading.title is not None
     return Span(reading.article.id, reading.title.start, reading.title.end, "title")

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from digest.matching import matching_form
 from digest.model import Origin, Reading, Sentence, Span
-from digest.summarize.fitness import announces, dateline, quoted_share, unfit
+from digest.summarize.fitness import announces, dateline, discount, unfit
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +21,7 @@ class Candidate:
     sentence: Sentence
     words: int
     terms: frozenset[str]
-    quoted: float  # share of its characters inside quotation marks
+    discount: float  # what remains of its worth for what is not wrong, only less good to print
     announces: bool  # speaks of what is to come
     unfit: str | None  # why it should not be printed by itself; None: it can be
     follows: bool = False  # fit only right after the sentence before it
@@ -70,7 +70,7 @@ def _candidates(reading: Reading, origin: str) -> list[Candidate]:
                 sentence=replace(sentence, start=start),
                 words=len(article.text[start : sentence.end].split()),
                 terms=frozenset(sentence.terms),
-                quoted=quoted_share(text),
+                discount=discount(text),
                 announces=announces(text),
                 unfit=unfit(reading, sentence),
                 follows=position > 0 and sentence.dangling is not None,

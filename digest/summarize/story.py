@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from digest.model import Origin, Reading, Span, StorySummary
 from digest.summarize.choose import choose
-from digest.summarize.headline import best_headline
+from digest.summarize.headline import best_headline, headline_terms
 from digest.summarize.material import Candidate, Material, gather
 from digest.summarize.order import reading_order
 from digest.summarize.sameness import says_the_same
@@ -44,4 +44,6 @@ def _choose(material: Material, *, words: int, avoid: Sequence[Span]) -> tuple[C
     printed = [c for c in material.candidates if c.span in avoid]
     weights = term_weights(material, printed=printed)
     repeats = [c for c in material.candidates if any(says_the_same(c, other, weights) for other in printed)]
-    return choose(material, weights, words=words, without=repeats) or choose(material, weights, words=words)
+    headline = headline_terms(material, weights)
+    chosen = choose(material, weights, words=words, headline=headline, without=repeats)
+    return chosen or choose(material, weights, words=words, headline=headline)

@@ -1,4 +1,4 @@
-"""Variation for the treebanks: typographic quotes, abbreviations, quoted sentences, small first letters.
+"""Variation for the treebanks: names, numbers, quote marks, abbreviations, quoted sentences, case.
 
 No line breaks: a splitter that has seen them inside sentences merges paragraphs, and the product parses
 paragraph by paragraph.
@@ -6,9 +6,11 @@ paragraph by paragraph.
 
 from __future__ import annotations
 
+import json
 import random
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 import spacy
 from spacy.language import Language
@@ -46,6 +48,9 @@ class _Token:
 
 @spacy.registry.augmenters("digest.augment_trees.v1")
 def augmenter(
+    pools: str,
+    rename: float,
+    renumber: float,
     quotes: float,
     abbreviate: float,
     wrap: float,
@@ -54,8 +59,13 @@ def augmenter(
     title_case: float,
     double_space: float,
 ) -> Callable[[Language, Example], Iterator[Example]]:
-    """Vary each example anew in every epoch; each option is the chance of one kind of change."""
+    """Vary each example anew in every epoch.
+
+    ``pools`` is the file of names that training.entity_mix writes; the other options are the chance of one
+    kind of change, of a token or of an example.
+    """
     rng = random.Random(0)
+    names = _single_names(Path(pools))
 
     def augment(nlp: Language, example: Example) -> Iterator[Example]:
         tokens = _read(example.reference)
@@ -63,6 +73,8 @@ def augmenter(
         if rng.random() < quotes:
             tokens = _requote(tokens, rng)
         tokens = [_abbreviated(token, rng, abbreviate) for token in tokens]
+        tokens = [_renamed(token, rng, names, rename) for token in tokens]
+        tokens = [_renumbered(token, rng, renumber) for token in tokens]
         if rng.random() < wrap:
             tokens = _wrapped(tokens, rng)
         chance = rng.random()
@@ -84,6 +96,12 @@ def augmenter(
         yield Example(nlp.make_doc(doc.text), doc)
 
     return augment
+
+
+def _single_names(pools: Path) -> list[str]:
+    """Names of people and places that are one word."""
+    names = json.loads(pools.read_text(encoding="utf-8"))
+    return [name for name in names["PERSON one"] + names["LOC"] if name.isalpha() and name.istitle()]
 
 
 def _read(doc: Doc) -> list[_Token]:
@@ -143,6 +161,21 @@ def _abbreviated(token: _Token, rng: random.Random, chance: float) -> _Token:
     if short is None or token.pos != "PROPN" or rng.random() >= chance:
         return token
     return replace(token, text=short)
+
+
+def _renamed(token: _Token, rng: random.Random, names: list[str], chance: float) -> _Token:
+    """Another name for a name, so that proper nouns are known by more than their spelling."""
+    name = token.pos == "PROPN" and token.tag == "NNP" and len(token.text) > 2
+    if not name or not token.text.isalpha() or not token.text.istitle() or rng.random() >= chance:
+        return token
+    return replace(token, text=rng.choice(names))
+
+
+def _renumbered(token: _Token, rng: random.Random, chance: float) -> _Token:
+    """Other digits for the digits of a number."""
+    if token.tag != "CD" or not any(c.isdigit() for c in token.text) or rng.random() >= chance:
+        return token
+    return replace(token, text="".join(rng.choice("0123456789") if c.isdigit() else c for c in token.text))
 
 
 def _wrapped(tokens: list[_Token], rng: random.Random) -> list[_Token]:

@@ -90,15 +90,18 @@ def build(corpora: Path) -> dict[str, list[Doc]]:
     }
     news_like = [p for p in in_gum["test"] if p.document.removeprefix("GUM_").startswith(NEWS_LIKE)]
     ewt_dev = docs(read_conllu(corpora / "ewt" / "en_ewt-ud-dev.conllu.gz"))
+    gum_dev = docs(in_gum["dev"])
     parts = {
         "ewt_train": docs(read_conllu(corpora / "ewt" / "en_ewt-ud-train.conllu.gz")),
         "ewt_test": docs(read_conllu(corpora / "ewt" / "en_ewt-ud-test.conllu.gz")),
         "gum_train": docs(in_gum["train"]),
         "gum_test": docs(in_gum["test"]),
         "gum_news_test": docs(news_like),
-        "dev": ewt_dev[: len(ewt_dev) // 2] + docs(in_gum["dev"]),
+        # A third of the development parts is enough to watch a run by; the rest is training text.
+        "dev": ewt_dev[::3] + gum_dev[::3],
     }
-    parts["train"] = parts["ewt_train"] + parts["gum_train"] + ewt_dev[len(ewt_dev) // 2 :]
+    more = [doc for i, doc in enumerate(ewt_dev) if i % 3] + [doc for i, doc in enumerate(gum_dev) if i % 3]
+    parts["train"] = parts["ewt_train"] + parts["gum_train"] + more
     random.Random(0).shuffle(parts["train"])
     pud = corpora / "pud" / "en_pud-ud-test.conllu"
     if pud.exists():

@@ -6,6 +6,7 @@ import hashlib
 import json
 import pickle
 import random
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -40,7 +41,7 @@ def read_corpus(folder: Path, name: str, *, cache: Path, keep_dates: bool | None
     if stored.exists():
         readings = pickle.loads(stored.read_bytes())
     else:
-        articles = [article_of(record, dated=dated) for record in records]
+        articles = [article_of(record, dated=dated) for record in _named(records)]
         readings = tuple(extract(a) for a in annotate(articles, load("embedded")))
         cache.mkdir(parents=True, exist_ok=True)
         stored.write_bytes(pickle.dumps(readings, protocol=5))
@@ -50,6 +51,17 @@ def read_corpus(folder: Path, name: str, *, cache: Path, keep_dates: bool | None
         stories=tuple(record["gold_cluster"] for record in records),
         topics=tuple(record.get("gold_topic") or "" for record in records),
     )
+
+
+def _named(records: Sequence[dict[str, str | None]]) -> list[dict[str, str | None]]:
+    """The records with ids of their own: BASIL gives four of its articles the same one."""
+    seen: Counter[str] = Counter()
+    named = []
+    for record in records:
+        name = str(record["id"])
+        named.append(record | {"id": f"{name}#{seen[name]}" if seen[name] else name})
+        seen[name] += 1
+    return named
 
 
 def article_of(record: dict[str, str | None], *, dated: bool) -> Article:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from digest.cluster.state import Links, State
+from digest.cluster.state import KeptStory, Links
+
+Apart = Sequence[tuple[int, int]]
 
 
 def initial_groups(
-    ids: Sequence[str], before: State, links: Links
+    ids: Sequence[str], stories: Sequence[KeptStory], links: Links
 ) -> tuple[list[int], list[tuple[int, int]]]:
     """The group that each article starts in, and the pairs of articles that must not meet.
 
@@ -18,16 +20,32 @@ def initial_groups(
     at = {article: i for i, article in enumerate(ids)}
     apart = [(at[a], at[b]) for a, b in links.apart if a in at and b in at]
     owner = list(range(len(ids)))
-    for story in before.stories:
+    for story in stories:
         _start_story([at[a] for a in story.article_ids if a in at and a not in links.pins], owner, apart)
-    for a, b in (*links.together, *links.pins.items()):
-        if a in at and b in at:
-            _join(at[a], at[b], owner, apart)
+    _bind(at, owner, links, apart)
     return owner, apart
 
 
-def _start_story(members: Sequence[int], owner: list[int], apart: Sequence[tuple[int, int]]) -> None:
+def bound_units(ids: Sequence[str], links: Links) -> list[int]:
+    """The unit of each article: articles of one unit are bound by corrections, and never divided."""
+    at = {article: i for i, article in enumerate(ids)}
+    unit = list(range(len(ids)))
+    _bind(at, unit, links, [(at[a], at[b]) for a, b in links.apart if a in at and b in at])
+    return unit
+
+
+def _bind(at: dict[str, int], owner: list[int], links: Links, apart: Apart) -> None:
+    for a, b in (*links.together, *links.pins.items()):
+        if a in at and b in at:
+            _join(at[a], at[b], owner, apart)
+
+
+def _start_story(members: Sequence[int], owner: list[int], apart: Apart) -> None:
     """Put the members in one group, each new one only where no correction speaks against it."""
+    if not members or not apart:
+        for i in members:
+            owner[i] = members[0]
+        return
     for position, i in enumerate(members):
         for first in members[:position]:
             if owner[first] == first and _may_join(i, first, owner, apart):
@@ -35,7 +53,7 @@ def _start_story(members: Sequence[int], owner: list[int], apart: Sequence[tuple
                 break
 
 
-def _join(a: int, b: int, owner: list[int], apart: Sequence[tuple[int, int]]) -> None:
+def _join(a: int, b: int, owner: list[int], apart: Apart) -> None:
     if owner[a] != owner[b] and _may_join(a, b, owner, apart):
         gone, stays = owner[a], owner[b]
         for i, name in enumerate(owner):
@@ -43,6 +61,6 @@ def _join(a: int, b: int, owner: list[int], apart: Sequence[tuple[int, int]]) ->
                 owner[i] = stays
 
 
-def _may_join(a: int, b: int, owner: Sequence[int], apart: Sequence[tuple[int, int]]) -> bool:
+def _may_join(a: int, b: int, owner: Sequence[int], apart: Apart) -> bool:
     both = {owner[a], owner[b]}
     return not any({owner[x], owner[y]} == both for x, y in apart)

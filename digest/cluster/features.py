@@ -2,43 +2,72 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+import re
+import zlib
+from collections import Counter
 from collections.abc import Iterator
 
+import numpy as np
+
 from digest.cluster.state import Profile
+from digest.matching import matching_form
 from digest.model import Entity, Reading
 
 NAMED = frozenset({"PERSON", "ORG", "GPE", "LOC", "NORP", "FAC", "EVENT", "PRODUCT", "LAW", "WORK_OF_ART"})
-TITLE_WEIGHT = 2.0  # a word of the title counts as often as this
+LEAD = 2  # sentences that, with the title, say what an article is about
+TITLE_COUNT = 2  # a word of the title counts as often as this among the words of the whole
+NAME_COUNT = 2  # the same for a name and
+NUMBER_COUNT = 4  # for a number, when two stories are told apart
+
+_CAPITALISED = re.compile(r"(?<=[a-z,;] )[A-Z][\w'’-]+")  # in the middle of a sentence: written as a name
+_NUMBER = re.compile(r"\d[\d,.]*\d|\d")
+_WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b", re.IGNORECASE)
+DAYS = 8  # days that a profile keeps at most
 
 
 def profile(reading: Reading) -> Profile:
     """The features of one article, counted."""
-    weights: defaultdict[str, float] = defaultdict(float)
-    for sentence in reading.sentences:
-        for term in sentence.terms:
-            weights[f"w:{term}"] += 1
-    if reading.title is not None:
-        for term in reading.title.terms:
-            weights[f"w:{term}"] += TITLE_WEIGHT
+    article = reading.article
+    text = matching_form(f"{article.title}\n{article.text}")
+    title = reading.title.terms if reading.title else ()
+    lead = Counter(f"l:{term}" for term in title)
+    words = Counter(f"w:{term}" for _ in range(TITLE_COUNT) for term in title)
+    for number, sentence in enumerate(reading.sentences):
+        words.update(f"w:{term}" for term in sentence.terms)
+        if number < LEAD:
+            lead.update(f"l:{term}" for term in sentence.terms)
+    telling = Counter(f"c:{plain_name(name)}" for name in _CAPITALISED.findall(text))
     for name in _names(reading.entities):
-        weights[name] += 1
-    published = reading.article.published
+        telling[f"n:{name}"] += NAME_COUNT
+    for figure in _NUMBER.findall(text):
+        telling[f"#:{figure}"] += NUMBER_COUNT
+    counted = [*sorted(lead.items()), *sorted(words.items()), *sorted(telling.items())]
+    features = tuple(feature for feature, _ in counted)
     return Profile(
-        id=reading.article.id,
-        published=published.when[:10] if published else None,
-        weights=dict(sorted(weights.items())),
-        days={},
+        id=article.id,
+        published=article.published.when[:10] if article.published else None,
+        features=features,
+        codes=np.array([zlib.crc32(f.encode()) for f in features], dtype="<u4").tobytes(),
+        counts=np.array([count for _, count in counted], dtype="<f4").tobytes(),
+        blocks=(len(lead), len(lead) + len(words)),
+        weekdays=_weekdays(reading),
+        days=tuple(dict.fromkeys(m.when[:10] for m in reading.moments if len(m.when) >= 10))[:DAYS],
     )
 
 
 def _names(entities: tuple[Entity, ...]) -> Iterator[str]:
     for entity in entities:
         if entity.label in NAMED:
-            yield f"n:{plain_name(entity.name)}"
+            yield plain_name(entity.name)
 
 
 def plain_name(name: str) -> str:
     """A name without its article and genitive, in lower case."""
     plain = " ".join(name.lower().replace("’", "'").split())
     return plain.removeprefix("the ").removesuffix("'s")
+
+
+def _weekdays(reading: Reading) -> tuple[str, ...]:
+    article = reading.article
+    lead = [article.title, *(article.text[s.start : s.end] for s in reading.sentences[:LEAD])]
+    return tuple(sorted({day.lower() for part in lead for day in _WEEKDAY.findall(part)}))

@@ -1,4 +1,4 @@
-"""What clustering keeps from one day to the next: plain frozen data, nothing that needs a class to read."""
+"""What clustering keeps from one run to the next: plain frozen data that any store can hold."""
 
 from __future__ import annotations
 
@@ -11,44 +11,53 @@ from digest.model import Topic, Why
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """What clustering knows of one article."""
+    """What clustering knows of one article: its features, counted.
+
+    ``features`` stand in three blocks: words of the lead, words of the whole, then names and numbers;
+    ``blocks`` gives where the first two end.
+    """
 
     id: str
     published: str | None  # ISO 8601 day
-    weights: Mapping[str, float]  # feature ("w:troop", "n:joe biden", "#:41000") -> weight within the article
-    days: Mapping[str, float] = field(
-        default_factory=dict
-    )  # ISO day or month that the text tells of -> weight
+    features: tuple[str, ...]  # "l:call", "w:call", "n:joe biden", "c:biden", "#:41000"
+    codes: bytes  # a 32-bit hash of each feature, little-endian
+    counts: bytes  # how often each stands in the article, 32-bit floats, little-endian
+    blocks: tuple[int, int]
+    weekdays: tuple[str, ...] = ()  # that the lead names
+    days: tuple[str, ...] = ()  # ISO 8601 days that the text tells of, near the lead first
+    nearest: bytes = b""  # similarity to its nearest articles, highest first: 32-bit floats, little-endian
 
 
 @dataclass(frozen=True, slots=True)
 class KeptStory:
     """A story as it stood after the last run."""
 
-    id: str  # the id of its first article
+    id: str  # the id of the article that opened it
     topic: str
     article_ids: tuple[str, ...]  # earliest first
     first: str | None
     last: str | None
     why: Why
+    key: Mapping[str, float] = field(default_factory=dict)  # its most telling features, of unit length
 
 
 @dataclass(frozen=True, slots=True)
 class KeptTopic:
     """A topic as it stood after the last run."""
 
-    id: str
+    id: str  # the id of its first story
     name: str
-    key: Mapping[str, float]  # its most telling features, unit length: what new stories are compared with
+    key: Mapping[str, float]  # its most telling features, of unit length: what new stories are held against
+    last: str | None = None  # ISO 8601 day of its latest story
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
     """Something that moved articles which had a place: recorded, never silent."""
 
-    kind: Literal["stories merged", "story split", "topics merged"]
-    kept: str  # the id that stays
-    other: str  # the id that went, or came new
+    kind: Literal["stories merged", "story split", "article moved"]
+    kept: str  # the id of the story that stays
+    other: str  # the id of the story that went, or came new
     why: str
 
 
@@ -57,7 +66,8 @@ class State:
     """Everything that tomorrow's run needs of today's."""
 
     profiles: tuple[Profile, ...] = ()  # of the articles still within reach
-    stories: tuple[KeptStory, ...] = ()
+    stories: tuple[KeptStory, ...] = ()  # with an article within reach
+    closed: tuple[KeptStory, ...] = ()  # the others
     topics: tuple[KeptTopic, ...] = ()
     changes: tuple[Change, ...] = ()
 

@@ -1,4 +1,4 @@
-"""What dates say about two articles: how far apart they were published and what they tell of."""
+"""What dates say about two articles: how far apart they were published, which day their leads name."""
 
 from __future__ import annotations
 
@@ -7,18 +7,26 @@ from datetime import date
 
 import numpy as np
 
+from digest.cluster.space import Floats, Ints
 from digest.cluster.state import Profile
-from digest.cluster.vectors import Floats
 
 DECAY_DAYS = 10.0  # similarity falls to 37 % over this gap between publications
+OTHER_WEEKDAY = 0.9  # factor where both leads name a weekday and not the same one
 
 
-def nearness(profiles: Sequence[Profile]) -> Floats:
-    """For every two articles, 1 where their dates agree or are not known, towards 0 with the gap."""
-    days = np.array([ordinal(p.published) if p.published else np.nan for p in profiles])
-    gaps = np.abs(days[:, None] - days[None, :])
-    near: Floats = np.exp(-np.nan_to_num(gaps, nan=0.0) / DECAY_DAYS).astype(np.float32)
+def agreement(profiles: Sequence[Profile], first: Ints, second: Ints) -> Floats:
+    """For each pair of profiles, 1 where their dates agree or are not known, towards 0 as they part."""
+    published = np.array([ordinal(p.published) if p.published else np.nan for p in profiles])
+    named = np.array([_bits(p.weekdays) for p in profiles], dtype=np.int64)
+    gaps = np.nan_to_num(np.abs(published[first] - published[second]), nan=0.0)
+    differ = (named[first] > 0) & (named[second] > 0) & (named[first] & named[second] == 0)
+    near: Floats = (np.exp(-gaps / DECAY_DAYS) * np.where(differ, OTHER_WEEKDAY, 1.0)).astype(np.float32)
     return near
+
+
+def _bits(weekdays: Iterable[str]) -> int:
+    week = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+    return sum(1 << week.index(day) for day in weekdays)
 
 
 def ordinal(day: str) -> float:

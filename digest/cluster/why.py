@@ -1,15 +1,17 @@
-"""The evidence for a story, in words."""
+"""The evidence for a story, in words, and what keeps it apart from the nearest other one."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from digest.cluster.naming import heaviest
+from digest.cluster.naming import heaviest, listed, spoken_day
 from digest.cluster.state import Profile
 from digest.model import Why
 
+Features = Mapping[str, float]
 
-def shared(rows: Sequence[Mapping[str, float]]) -> dict[str, float]:
+
+def shared(rows: Sequence[Features]) -> dict[str, float]:
     """The features that at least half of the articles have (two or more), with their mean weight."""
     counts: dict[str, int] = {}
     totals: dict[str, float] = {}
@@ -21,46 +23,51 @@ def shared(rows: Sequence[Mapping[str, float]]) -> dict[str, float]:
     return {f: totals[f] / len(rows) for f in counts if counts[f] >= need}
 
 
-def explain_story(
-    members: Sequence[Profile],
-    rows: Sequence[Mapping[str, float]],
-    *,
-    nearest: tuple[str, Sequence[Profile], Mapping[str, float]] | None,
-) -> Why:
-    """Why these articles are one story; ``nearest`` is the most similar other story, if any is similar."""
-    common = shared(rows)
+def explain_story(members: Sequence[Profile], common: Features) -> Why:
+    """Why these articles are one story; ``common`` are the features that they share."""
     names, words = heaviest(common, "n", 6), heaviest(common, "w", 8)
-    dates = tuple(sorted({p.published for p in members if p.published}))
+    dates = event_days(members)
     if len(members) == 1:
-        text = "the only article on this event"
+        return Why(names, words, dates, "The only article on this event.")
+    text = f"{len(members)} articles share {listed([*names[:3], *words[:4]]) or 'their wording'}"
+    if dates:
+        text += f"; published {spoken_day(dates[0])}"
+        text += f" to {spoken_day(dates[-1])}" if len(dates) > 1 else ""
+    return Why(names, words, dates, text + ".")
+
+
+def event_days(members: Sequence[Profile]) -> tuple[str, ...]:
+    """The days on which the articles were published."""
+    return tuple(sorted({p.published for p in members if p.published}))
+
+
+def kept_apart(here: tuple[Sequence[Profile], Features], there: tuple[Sequence[Profile], Features]) -> str:
+    """What speaks against two similar stories being one, as the reader of the first would put it."""
+    mine, theirs = event_days(here[0]), event_days(there[0])
+    if mine and theirs and (mine[-1] < theirs[0] or theirs[-1] < mine[0]):
+        return f"kept apart: that story is of {spoken_day(theirs[0])}, this one of {spoken_day(mine[0])}"
+    ours, others = _weekdays(here[0]), _weekdays(there[0])
+    if ours and others and not set(ours) & set(others):
+        days = f"that event was on a {listed(others)}, this one on a {listed(ours)}"
     else:
-        text = f"{len(members)} articles share {_listed(names[:3] + words[:4]) or 'their wording'}"
-        if dates:
-            text += f"; published {dates[0]}" + (f" to {dates[-1]}" if len(dates) > 1 else "")
-    if nearest is None:
-        return Why(entities=names, terms=words, dates=dates, text=text)
-    return Why(names, words, dates, text, _apart(members, common, nearest), nearest[0])
+        days = ""
+    telling = [_only(there[1], here[1]), _only(here[1], there[1])]
+    words = f"that story tells of {telling[0]}, this one of {telling[1]}" if all(telling) else ""
+    return "kept apart: " + ("; ".join(part for part in (days, words) if part) or "they share too little")
 
 
-def _apart(
-    members: Sequence[Profile],
-    common: Mapping[str, float],
-    nearest: tuple[str, Sequence[Profile], Mapping[str, float]],
-) -> str:
-    _, others, theirs = nearest
-    here = sorted(p.published for p in members if p.published)
-    there = sorted(p.published for p in others if p.published)
-    if here and there and (here[-1] < there[0] or there[-1] < here[0]):
-        return f"kept apart: that story is of {there[0]}, this one of {here[0]}"
-    mine = {f: w for f, w in common.items() if f not in theirs}
-    other = {f: w for f, w in theirs.items() if f not in common}
-    return (
-        f"kept apart: that story tells of {_listed(heaviest(other, 'n', 2) + heaviest(other, 'w', 2))}, "
-        f"this one of {_listed(heaviest(mine, 'n', 2) + heaviest(mine, 'w', 2))}"
-    )
+def _weekdays(members: Sequence[Profile]) -> tuple[str, ...]:
+    """The weekdays that most leads of a story name."""
+    counts: dict[str, int] = {}
+    for profile in members:
+        for day in profile.weekdays:
+            counts[day] = counts.get(day, 0) + 1
+    return tuple(sorted(d.capitalize() for d, count in counts.items() if count * 2 > len(members)))
 
 
-def _listed(words: Sequence[str]) -> str:
-    if len(words) < 2:
-        return "".join(words)
-    return ", ".join(words[:-1]) + " and " + words[-1]
+def _only(some: Features, others: Features) -> str:
+    own = {feature: weight for feature, weight in some.items() if feature not in others}
+    names = heaviest(own, "n", 2)
+    said = {part for name in names for part in name.lower().split()}
+    words = [word for word in heaviest(own, "w", 6) if word not in said]
+    return listed([*names, *words[: 4 - len(names)]])

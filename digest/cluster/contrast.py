@@ -1,0 +1,84 @@
+"""Two look-alike events in one group: found by what remains when all that they share is discounted.
+
+Words that every article of a group has say nothing within the group. Weighed by their rarity *inside*
+the group, the articles of one event still resemble each other across any division of it, while two
+events with the same kind of story (two calls, two fires, two cast announcements) fall apart cleanly:
+on ECB+ (dev) the mean similarity across the best division is 0.01-0.06 between two events and
+0.07-0.2 within one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from digest.cluster.space import Floats, Space
+
+SMALLEST = 4  # articles that a group needs to be divided
+FEW = 4.0  # a small group resembles itself more: the limit is raised by FEW / articles²
+ACROSS = 0.05  # mean similarity across a division below which the sides are two events
+ROUNDS = 10
+
+Sides = NDArray[np.bool_]
+
+
+def divide(space: Space, rows: Sequence[int]) -> Sides | None:
+    """The two events in a group of articles, as one side and the other; None where it is one event."""
+    if len(rows) < SMALLEST:
+        return None
+    vectors = _local_vectors(space, rows)
+    if not vectors.size:
+        return None
+    similarity = vectors @ vectors.T
+    side = _settle(similarity, _first_guess(vectors))
+    if side.all() or not side.any():
+        return None
+    across = float(similarity[np.ix_(side, ~side)].mean())
+    return side if across < ACROSS + FEW / len(rows) ** 2 else None
+
+
+def _local_vectors(space: Space, rows: Sequence[int]) -> Floats:
+    """Unit vectors over what two or more of the articles have, weighed by rarity inside the group."""
+    parts = [space.telling_part(row) for row in rows]
+    _, columns, holders = np.unique(
+        np.concatenate([part[0] for part in parts]), return_inverse=True, return_counts=True
+    )
+    matrix = np.zeros((len(rows), len(holders)), dtype=np.float32)
+    at = 0
+    for number, (mine, weights) in enumerate(parts):
+        matrix[number, columns[at : at + len(mine)]] = weights
+        at += len(mine)
+    shared = holders > 1
+    matrix = matrix[:, shared] * np.log((len(rows) + 1) / (holders[shared] + 0.5)).astype(np.float32)
+    lengths = np.linalg.norm(matrix, axis=1, keepdims=True)
+    unit: Floats = matrix / np.where(lengths == 0, 1, lengths)
+    return unit
+
+
+def _first_guess(vectors: Floats) -> Sides:
+    """The signs of the first principal component."""
+    centred = (vectors - vectors.mean(axis=0)).astype(np.float64)
+    _, axes = np.linalg.eigh(centred @ centred.T)
+    guess: Sides = axes[:, -1] > 0
+    return guess
+
+
+def _settle(similarity: Floats, side: Sides) -> Sides:
+    """Move each article to the side whose other members it resembles more, until none moves."""
+    for _ in range(ROUNDS):
+        if side.all() or not side.any():
+            break
+        moved = _mean_to(similarity, side) > _mean_to(similarity, ~side)
+        if (moved == side).all():
+            break
+        side = moved
+    return side
+
+
+def _mean_to(similarity: Floats, members: Sides) -> Floats:
+    """Mean similarity of each article to the members other than itself."""
+    total = similarity[:, members].sum(axis=1) - np.where(members, np.diag(similarity), 0)
+    mean: Floats = total / np.maximum(members.sum() - members, 1)
+    return mean

@@ -21,6 +21,9 @@ from digest.extract.quotes.tokens import NOMINAL, Tokens
 _CLAUSES = frozenset({"ccomp", "xcomp", "dep", "parataxis", "acomp", "relcl", "acl"})
 _STEMS = {"sa": "say", "to": "tell", "te": "tell", "ad": "add", "wr": "write"}
 _NOUN_LIKE = frozenset({"reports", "claims", "notes", "reveals", "argues", "warns"})
+_URGES = frozenset(
+    {"urge", "ask", "tell", "warn", "order", "beg", "encourage", "implore", "advise", "invite", "press"}
+)
 _CHARGES = frozenset({"of", "for", "as", "over", "with", "to"})
 
 
@@ -80,8 +83,26 @@ def contents_of(tokens: Tokens, verb: int, frame: Frame) -> Iterator[Content]:
                 yield content(*rest, "resumed")
             return
     for span, name in _phrases_after(tokens, verb, frame):
-        yield content(*span, name)
-        return
+        if not _is_report(tokens, *span):
+            yield content(*span, name)
+            return
+
+
+def _is_report(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether what looks like an object is a reporting clause: "…, the ministry said"."""
+    return tokens.lower[last] in SAID_FORMS and tokens.tag[last] in ("VBD", "VBZ")
+
+
+def _urged(tokens: Tokens, verb: int, obj: int) -> int | None:
+    """The "to" of what somebody is urged to do, right after the object, whatever it hangs on."""
+    limit = min(sentence_limit(tokens, verb), obj + 10)
+    for index in range(obj + 1, limit - 1):
+        if tokens.lower[index] == "to" and tokens.lemma[verb] in _URGES:
+            follows = tokens.stretch[index + 1] >= 0 or tokens.tag[index + 1] == "VB"
+            return index if follows else None
+        if tokens.word[index] in (",", ";") or tokens.tag[index] in ("VBD", "VBZ", "VBP"):
+            return None
+    return None
 
 
 def _clause_after(tokens: Tokens, verb: int, mention: Mention | None) -> tuple[int, int] | None:
@@ -105,7 +126,8 @@ def _clause_after(tokens: Tokens, verb: int, mention: Mention | None) -> tuple[i
     that = next((i for i in range(verb + 1, min(end, verb + 14)) if tokens.lower[i] == "that"
                  and tokens.tag[i] in ("IN", "WDT") and tokens.stretch[i] < 0), None)  # fmt: skip
     if that is not None and end - that > 3:
-        return that, content_end(tokens, verb, that, that)
+        last = content_end(tokens, verb, that, None)
+        return (that, last) if last > that + 1 else None
     plain = mention is not None and mention.last < verb and tokens.lower[verb] in ("said", "says")
     if (
         plain
@@ -113,7 +135,7 @@ def _clause_after(tokens: Tokens, verb: int, mention: Mention | None) -> tuple[i
         and tokens.tag[verb + 1] in (*NOMINAL, "JJ", "PRP$", "NNPS")
         and finite(tokens, verb + 1, end - 1)
     ):
-        last = content_end(tokens, verb, verb + 1, verb + 1)
+        last = content_end(tokens, verb, verb + 1, None)
         return (verb + 1, last) if finite(tokens, verb + 1, last, any_clause=True) else None
     return None
 
@@ -178,7 +200,11 @@ def _phrases_after(tokens: Tokens, verb: int, frame: Frame) -> Iterator[tuple[tu
         named = next((c for c in children if tokens.tag[c] in NOMINAL and tokens.dep[c] != "npadvmod"), None)
     if frame.naming and named is not None:
         first = max(tokens.left[named], verb + 1)
-        yield (first, content_end(tokens, verb, first, tokens.right[named])), "naming"
+        yield (first, content_end(tokens, verb, first, tokens.right[named], plain=True)), "naming"
+    marked = _urged(tokens, verb, obj) if frame.object and frame.act == "said" and obj is not None else None
+    if marked is not None and obj is not None:
+        first = max(tokens.left[obj], verb + 1)
+        yield (first, content_end(tokens, verb, first, max(marked, tokens.right[obj]))), "urging"
     if infinitive is not None and obj is not None and obj < infinitive and frame.object:
         first = max(tokens.left[obj], verb + 1)
         yield (first, strip_end(tokens, first, tokens.right[infinitive])), "urging"

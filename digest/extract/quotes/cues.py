@@ -48,7 +48,7 @@ swear c x; threaten c x o; propose c o x; recommend c o; urge c o; demand c o x;
 for; beg o; call p for on upon o; describe p o; label p; brand p; dub p; term p; accuse o; blame o for;
 criticize o; criticise o; condemn o; denounce o; slam o; blast o; attack o; praise o; applaud o; hail o;
 laud o; defend o; reject o; dismiss o; oppose o; support o; endorse o; question c o; discuss o; cite o;
-quote c; detail c o; outline o; highlight o; portray p; characterize p; caution c against about; counter
+quote c; detail c o; outline o; portray p; characterize p; caution c against about; counter
 c; charge c; exclaim c; shout c; yell c; chant c; scream c; whisper c; mutter c; murmur c; cry c;
 proclaim c o; pronounce p; profess c; protest c o; lament c o; bemoan o; speculate c about; specify c;
 clarify c; elaborate on; advise c o; inform c; notify c; assure c; remind c of; convince c; persuade c;
@@ -63,18 +63,18 @@ opine c; posit c; postulate c; caution c; contest o; counsel o; decree c; direct
 enumerate o; exhort o; grumble c about; hypothesize c; implore o; interject c; intimate c; liken o;
 compare o; moan c about; narrate c; notify c; recite o; recount c o; relate c; remonstrate c; renounce o;
 report c o; retell o; sneer c; snap c; theorize c; trumpet o; utter o; ventured c; volunteer c; whine c
-about; document c o; chronicle o; portend c; list o; publish o; broadcast o; post c o
+about; document c o; chronicle o; portend c; list o; broadcast o; post c o
 """
 
 _HELD = """
 believe c in; think c of about; feel c; know c about; hope c x for; expect c x o; want x o; wish c x;
 plan x o; intend x; fear c o; worry c about; doubt c o; suspect c o; assume c; imagine c o; suppose c;
 understand c o; realize c o; realise c o; recognize c o; recognise c o; learn c of about; see o p;
-consider p o; view p o; regard p; deem p; judge c; decide c x on against; resolve c x; seek x o; try x;
+consider p o; view p o; regard p; deem p; judge c; decide c x on against; resolve c x;
 aim x; prefer x o; like x o; love x o; hate x o; favor o; favour o; remember c o; forget c x; guess c;
 wonder c about; care c about; dream c of; desire o x; anticipate c o; presume c; conceive of; perceive p;
 trust c; hold c; sense c; appreciate o; admire o; resent o; welcome o; regret c o; accept c o; approve
-of; disapprove of; object to; need x; look x; envision o; embrace o; back o; mean c; figure c; reckon c
+of; disapprove of; object to; envision o; embrace o; back o; figure c; reckon c
 """
 
 NOUNS = words(
@@ -83,7 +83,7 @@ NOUNS = words(
     allegation accusation announcement assurance complaint conclusion confirmation criticism declaration
     demand denial explanation fear hope idea insistence notion opinion proposal rumor rumour speculation
     threat concern prediction estimate recommendation request decision commitment intention contention
-    admission charge plan desire effort call doubt suspicion theory finding impression sense refusal
+    admission charge  desire call doubt suspicion theory finding impression sense refusal
     wish expectation plea tweet comment remark letter article poll survey study op-ed column interview
     """
 )

@@ -10,6 +10,7 @@ from __future__ import annotations
 from digest.extract.quotes.cues import FRAMES, SURE
 from digest.extract.quotes.tokens import Tokens
 from digest.language.lists import words
+from digest.language.lists.calendar import CALENDAR
 
 END_MARKS = frozenset({".", "!", "?", ";", ".,"})
 _EDGE = frozenset({",", ".", ";", ":", "—", "–", "―", "--", "-", "(", "”", "“", '"', "''", "’", "‘"})
@@ -73,7 +74,10 @@ def clause_start(tokens: Tokens, verb: int, clause: int) -> int:
         )
         if top is not None and absorbs and top > verb and tokens.right[top] < first:
             first = max(tokens.left[top], verb + 1)
-    return strip_start(tokens, first, tokens.right[clause])
+    first = strip_start(tokens, first, tokens.right[clause])
+    while first < clause and (tokens.word[first] in CALENDAR or tokens.lower[first] in ("earlier", "later")):
+        first += 1  # "said Tuesday the talks …"
+    return first
 
 
 def _child_above(tokens: Tokens, verb: int, index: int) -> int | None:
@@ -87,15 +91,22 @@ def _child_above(tokens: Tokens, verb: int, index: int) -> int | None:
     return None
 
 
-def content_end(tokens: Tokens, verb: int, first: int, core: int) -> int:
-    """The last token of a content that begins at ``first`` and whose core ends at ``core``."""
+def content_end(tokens: Tokens, verb: int, first: int, core: int | None, *, plain: bool = False) -> int:
+    """The last token of a content that begins at ``first`` and whose core ends at ``core``.
+
+    A core of None says that the parse shows none; with ``plain`` the content is no clause, and a
+    participle after a comma ends it.
+    """
     end = sentence_limit(tokens, verb)
     stop = end
     for index in range(first + 1, end):
-        if _turns(tokens, verb, first, index, core):
+        if _turns(tokens, verb, first, index, first if core is None else core):
             stop = index
             break
-        if index > core and _leaves(tokens, verb, index):
+        if plain and tokens.word[index - 1] in (",", "”", '"', "''") and tokens.tag[index] in ("VBG", "WDT"):
+            stop = index
+            break
+        if core is not None and index > core and _leaves(tokens, verb, index):
             stop = index
             break
     return strip_end(tokens, first, stop - 1)

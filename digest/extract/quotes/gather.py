@@ -25,7 +25,13 @@ def gather(tokens: Tokens, stretches: Sequence[Stretch], paragraphs: Sequence[Pa
     turns = find_transcript(tokens, stretches, paragraphs)
     direct = _direct(tokens, stretches, paragraphs, turns)
     clauses = _clauses(tokens, stretches, list(find_contents(tokens)), direct)
-    return _outermost([*turns.values(), *direct.values(), *clauses])
+    return [_trimmed(tokens.text, said) for said in _outermost([*turns.values(), *direct.values(), *clauses])]
+
+
+def _trimmed(text: str, said: Said) -> Said:
+    """Without the comma that only the reporting clause after it asks for."""
+    comma = said.kind == "direct" and text[said.end - 1 : said.end] == "," and said.end - 1 > said.start
+    return replace(said, end=said.end - 1) if comma else said
 
 
 def _direct(
@@ -59,7 +65,7 @@ def _direct(
             continue
         found[number] = Said(
             start,
-            stretch.inner_end,
+            stretch.inner_end if kind == "direct" else stretch.end,
             kind,
             (beside.cue_first, beside.cue_last),
             beside.mention,
@@ -228,11 +234,27 @@ def _clauses(
             continue
         for k in whole:
             del direct[k]
-        kind: Literal["direct", "mixed"] = "mixed" if lead not in ("", "that") else "direct"
-        if kind == "direct" and end - stretches[inside[-1]].end > 2:
-            kind = "mixed"
+        kind, start, end = _shape(tokens.text, start, end, [stretches[k] for k in inside])
         out.append(Said(start, end, kind, cue, content.mention, content.frame, content.how, content.act))
     return out
+
+
+def _shape(
+    text: str, start: int, end: int, inside: Sequence[Stretch]
+) -> tuple[Literal["direct", "mixed"], int, int]:
+    """The kind of a content with marked stretches in it, and its edges with marks that pair."""
+    marked = sum(_letters(text, max(start, s.start), min(end, s.end)) for s in inside)
+    if marked >= 0.95 * _letters(text, start, end) and len(inside) == 1:
+        return "direct", max(start, inside[0].inner_start), inside[0].inner_end
+    if inside[0].start <= start <= inside[0].inner_start:
+        start = inside[0].start
+    if inside[-1].inner_end <= end <= inside[-1].end:
+        end = inside[-1].end
+    return "mixed", start, end
+
+
+def _letters(text: str, start: int, end: int) -> int:
+    return sum(char.isalnum() for char in text[start:end])
 
 
 def _gives_way(tokens: Tokens, said: Said, stretch: Stretch, content: Content, lead: str, end: int) -> bool:

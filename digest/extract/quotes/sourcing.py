@@ -55,7 +55,7 @@ def sourcing_of(tokens: Tokens, mention: Mention, *, person: bool) -> Sourcing:
         return "named"
     head = tokens.lower[mention.head]
     lemma = tokens.lemma[mention.head]
-    if head in _DOCUMENTS or lemma in _DOCUMENTS:
+    if (head in _DOCUMENTS or lemma in _DOCUMENTS) and tokens.entity[mention.head] != "ORG":
         return "document"
     if head in ROLES or lemma in ROLES or head in _PEOPLE:
         return "unnamed"

@@ -19,6 +19,7 @@ from digest.extract.quotes.subjects import cue_span, subject_of
 from digest.extract.quotes.tokens import NOMINAL, Tokens
 
 DASHES = frozenset({"—", "–", "―", "--", "-", "~"})
+_SUBORDINATE = frozenset({"that", "as", "when", "while", "after", "before", "who", "which", "if", "because"})
 _SKIPPED = frozenset({",", "”", '"', "’", "'", ".", "“", "''"})
 STOPS = frozenset({".", "!", "?", ".,", ";"})
 
@@ -91,6 +92,8 @@ def clause_after(tokens: Tokens, stretch: Stretch, gap: Gap, *, strict: bool = F
     if tokens.text[stretch.end : tokens.start[first] + 1].strip(" \xa0")[:1] in DASHES:
         return _signature(tokens, Gap(first + (tokens.word[first] in DASHES), whole.stop))
     ending = _ending(tokens.text, stretch)
+    if tokens.lower[first] == "according" and not strict:
+        return _according(tokens, first, gap.stop)
     if tokens.tag[first] == "CC" and ending != ",":
         return None
     cue = _first_cue(tokens, Gap(first, gap.stop), open_class=ending == ",")
@@ -102,7 +105,8 @@ def clause_after(tokens: Tokens, stretch: Stretch, gap: Gap, *, strict: bool = F
     known = _reports(tokens, cue)
     if strict and not (known and cue - first <= 8 and _plain(tokens, first, cue)):
         return None
-    if ending == "." and not (inverted and known and tokens.word[first][:1].islower()):
+    brief = known and _plain(tokens, first, cue) and cue - first <= 4 and cue == gap.stop - 1
+    if ending == "." and not brief and not (inverted and known and tokens.word[first][:1].islower()):
         return None
     if ending == "" and not (known and (inverted or cue - first <= 4)):
         return None
@@ -116,6 +120,18 @@ def clause_after(tokens: Tokens, stretch: Stretch, gap: Gap, *, strict: bool = F
         near = phrase_from(tokens, first, cue)
         pattern = "after, name first"
     return _settle(tokens, cue, found, near, pattern, known)
+
+
+def _according(tokens: Tokens, index: int, stop: int) -> Beside | None:
+    """ "…,” according to the report"."""
+    if index + 2 >= stop or tokens.lower[index + 1] != "to":
+        return None
+    near = phrase_from(tokens, index + 2, stop)
+    if near is None:
+        return None
+    mention = phrase_at(tokens, near.head)
+    mention = mention if mention.first >= index + 2 else near
+    return Beside(index, index + 1, index, mention, "according to", "according to")
 
 
 def _plain(tokens: Tokens, first: int, cue: int) -> bool:
@@ -135,18 +151,7 @@ def _parenthetical(tokens: Tokens, cue: int, stop: int, *, inverted: bool, asked
     for index in range(cue + 1, stop):
         if tokens.word[index] in {",", ":", "(", "—", "–", "--"}:
             return True
-        if tokens.lower[index] in (
-            "that",
-            "as",
-            "when",
-            "while",
-            "after",
-            "before",
-            "who",
-            "which",
-            "if",
-            "because",
-        ):
+        if tokens.lower[index] in _SUBORDINATE:
             return tokens.lower[index] != "that" or asked
         if tokens.tag[index] in ("VBD", "VBZ", "VBP", "MD"):
             return False
@@ -165,8 +170,10 @@ def clause_before(tokens: Tokens, gap: Gap) -> Beside | None:
     if label is not None:
         return label
     colon = tokens.word[last] == ":"
+    if colon and tokens.lower[gap.first] == "according":
+        return _according(tokens, gap.first, last)
     comma = tokens.word[last] == ","
-    cues = [i for i in range(gap.first, last + 1) if tokens.tag[i].startswith("VB") and _reports(tokens, i)]
+    cues = [i for i in range(gap.first, last + 1) if _speaks(tokens, i)]
     if not cues and not colon:
         return None
     if not cues:
@@ -196,6 +203,18 @@ def _leads_on(tokens: Tokens, cue: int, last: int) -> bool:
         last - cue <= 8
         and tokens.lower[last] in ("that", "reporters", "as")
         and not any(tokens.tag[i] in ("VBD", "VBZ", "VBP", "MD") for i in range(cue + 1, last + 1))
+    )
+
+
+def _speaks(tokens: Tokens, verb: int) -> bool:
+    """Whether a verb can lead up to a quotation."""
+    if not tokens.tag[verb].startswith("VB") and tokens.lower[verb] not in ("said", "says"):
+        return False
+    frame = frame_of(tokens, verb)
+    return (frame is not None and frame.act == "said") or tokens.lemma[verb] in (
+        "continue",
+        "explain",
+        "recall",
     )
 
 
@@ -289,7 +308,12 @@ def _signature(tokens: Tokens, gap: Gap) -> Beside | None:
 
 def _label(tokens: Tokens, gap: Gap) -> Beside | None:
     """ "Jane Roe: “…”": a name and a colon, nothing else."""
-    if gap.stop - gap.first < 2 or gap.stop - gap.first > 8 or tokens.word[gap.stop - 1] != ":":
+    if tokens.word[gap.stop - 1] != ":":
+        return None
+    dash = max((i for i in range(gap.first, gap.stop) if tokens.word[i] in DASHES), default=gap.first - 1)
+    spaced = dash >= gap.first and tokens.start[dash] > tokens.end[dash - 1] if dash > 0 else False
+    gap = Gap(dash + 1 if spaced else gap.first, gap.stop)  # "NEW POLL OUT - Jane Roe: “…”"
+    if gap.stop - gap.first < 2 or gap.stop - gap.first > 8:
         return None
     inside = range(gap.first, gap.stop - 1)
     if not all(tokens.tag[i] in NOMINAL | {"JJ"} and tokens.word[i][:1].isupper() for i in inside):

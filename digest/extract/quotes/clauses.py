@@ -17,6 +17,7 @@ from digest.extract.quotes.extents import (
 from digest.extract.quotes.phrases import Mention
 from digest.extract.quotes.subjects import cue_span, subject_of
 from digest.extract.quotes.tokens import NOMINAL, Tokens
+from digest.language.lists.calendar import CALENDAR
 
 _CLAUSES = frozenset({"ccomp", "xcomp", "dep", "parataxis", "acomp", "relcl", "acl"})
 _STEMS = {"sa": "say", "to": "tell", "te": "tell", "ad": "add", "wr": "write"}
@@ -24,6 +25,10 @@ _NOUN_LIKE = frozenset({"reports", "claims", "notes", "reveals", "argues", "warn
 _URGES = frozenset(
     {"urge", "ask", "tell", "warn", "order", "beg", "encourage", "implore", "advise", "invite", "press"}
 )
+_BARE = frozenset(
+    {"said", "says", "say", "announced", "claimed", "claims", "added", "noted", "believes", "argues"}
+)
+_OPENERS = NOMINAL | {"JJ", "PRP$", "NNPS", "VBG", "JJR", "JJS", "PDT", "RB", "WP"}
 _CHARGES = frozenset({"of", "for", "as", "over", "with", "to"})
 
 
@@ -74,13 +79,16 @@ def contents_of(tokens: Tokens, verb: int, frame: Frame) -> Iterator[Content]:
         return
     if mention is None:
         return
-    if frame.act == "said" and frame.clause:
-        before = _before(tokens, verb, mention)
+    if tokens.lemma[verb] in SURE or tokens.lower[verb] in SAID_FORMS:
+        rest = _resumed(tokens, verb, mention)
+        before = _before(tokens, verb, mention, interrupts=rest is not None)
         if before is not None:
             yield content(*before, "preposed")
-            rest = _resumed(tokens, verb, mention)
             if rest is not None:
                 yield content(*rest, "resumed")
+            return
+        if rest is not None and tokens.lower[mention.first - 1] == "as":
+            yield content(*rest, "resumed")  # "As she noted, …"
             return
     for span, name in _phrases_after(tokens, verb, frame):
         if not _is_report(tokens, *span):
@@ -128,15 +136,18 @@ def _clause_after(tokens: Tokens, verb: int, mention: Mention | None) -> tuple[i
     if that is not None and end - that > 3:
         last = content_end(tokens, verb, that, None)
         return (that, last) if last > that + 1 else None
-    plain = mention is not None and mention.last < verb and tokens.lower[verb] in ("said", "says")
+    first = verb + 1
+    while first < end - 1 and tokens.word[first] in CALENDAR:
+        first += 1
+    plain = mention is not None and mention.last < verb and tokens.lower[verb] in _BARE
     if (
         plain
-        and verb + 1 < end
-        and tokens.tag[verb + 1] in (*NOMINAL, "JJ", "PRP$", "NNPS")
-        and finite(tokens, verb + 1, end - 1)
+        and first < end
+        and tokens.tag[first] in _OPENERS
+        and finite(tokens, first, end - 1, any_clause=True)
     ):
-        last = content_end(tokens, verb, verb + 1, None)
-        return (verb + 1, last) if finite(tokens, verb + 1, last, any_clause=True) else None
+        last = content_end(tokens, verb, first, None)
+        return (first, last) if finite(tokens, first, last, any_clause=True) else None
     return None
 
 
@@ -152,12 +163,20 @@ def _to_of(tokens: Tokens, verb: int) -> int | None:
     return next((c for c in tokens.children[verb] if tokens.lower[c] == "to" and c < verb), None)
 
 
-def _before(tokens: Tokens, verb: int, mention: Mention) -> tuple[int, int] | None:
-    """The content before a reporting clause that ends or interrupts its sentence."""
+def _before(tokens: Tokens, verb: int, mention: Mention, *, interrupts: bool) -> tuple[int, int] | None:
+    """The content before a reporting clause that ends its sentence, or ``interrupts`` it."""
     first = min(mention.first, cue_span(tokens, verb)[0])
     start = tokens.sentence[verb]
     comma = first - 1
-    if comma - start < 3 or tokens.word[comma] not in (",", "”", '"', "''", "—", "–", "--"):
+    if comma - start < (1 if interrupts else 3) or tokens.word[comma] not in (
+        ",",
+        "”",
+        '"',
+        "''",
+        "—",
+        "–",
+        "--",
+    ):
         return None
     if any(tokens.dep[c] == "mark" and c >= first for c in tokens.children[verb]):
         return None
@@ -166,8 +185,20 @@ def _before(tokens: Tokens, verb: int, mention: Mention) -> tuple[int, int] | No
         for c in tokens.children[verb]
     ):
         return None
-    whole = strip_start(tokens, start, comma), strip_end(tokens, start, comma)
-    return whole if finite(tokens, *whole) else None
+    whole = _after_dateline(tokens, strip_start(tokens, start, comma)), strip_end(tokens, start, comma)
+    return whole if interrupts or finite(tokens, *whole) else None
+
+
+def _after_dateline(tokens: Tokens, start: int) -> int:
+    """``start`` moved over a place before a dash: "WASHINGTON — …"."""
+    for index in range(start, min(start + 12, len(tokens))):
+        if (
+            tokens.word[index] in ("—", "–", "―", "--")
+            and tokens.word[start].isupper()
+            and index - start < 12
+        ):
+            return index + 1
+    return start
 
 
 def _resumed(tokens: Tokens, verb: int, mention: Mention) -> tuple[int, int] | None:
@@ -177,8 +208,19 @@ def _resumed(tokens: Tokens, verb: int, mention: Mention) -> tuple[int, int] | N
     if after + 3 >= end or tokens.word[after] != "," or mention.last > verb:
         return None
     first, last = after + 1, strip_end(tokens, after + 1, end - 1)
-    opening = tokens.tag[first] in ("VBG", "WP", "WDT", "WRB", "IN") or tokens.dep[first] == "mark"
-    return (first, last) if not opening and last - first > 2 and finite(tokens, first, last) else None
+    opening = tokens.tag[first] in ("VBG", "WP", "WDT", "WRB", "IN", "CC") or tokens.dep[first] == "mark"
+    own = mention.last < verb and not opening and last - first > 2
+    return (first, last) if own and _main_verb(tokens, first, last) else None
+
+
+def _main_verb(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether a stretch has a finite verb outside relative clauses and inserted phrases."""
+    return any(
+        tokens.tag[i] in ("VBD", "VBZ", "VBP", "MD")
+        and tokens.dep[i] not in ("relcl", "acl", "advcl")
+        and tokens.dep[tokens.head[i]] not in ("relcl", "advcl")
+        for i in range(first, last + 1)
+    )
 
 
 def _phrases_after(tokens: Tokens, verb: int, frame: Frame) -> Iterator[tuple[tuple[int, int], str]]:
@@ -195,13 +237,18 @@ def _phrases_after(tokens: Tokens, verb: int, frame: Frame) -> Iterator[tuple[tu
         ),
         None,
     )
-    named = obj
-    if named is None and frame.naming:
+    named = obj if not any(tokens.lower[c] in ("on", "upon", "for") for c in children[:1]) else None
+    if named is None and frame.naming and not any(tokens.lower[c] in ("on", "upon", "for") for c in children):
         named = next((c for c in children if tokens.tag[c] in NOMINAL and tokens.dep[c] != "npadvmod"), None)
     if frame.naming and named is not None:
         first = max(tokens.left[named], verb + 1)
         yield (first, content_end(tokens, verb, first, tokens.right[named], plain=True)), "naming"
-    marked = _urged(tokens, verb, obj) if frame.object and frame.act == "said" and obj is not None else None
+    if obj is None and tokens.lemma[verb] == "call":
+        preposition = next((c for c in children if tokens.lower[c] in ("on", "upon")), None)
+        called = tokens.children[preposition] if preposition is not None else ()
+        obj = next((c for c in called if tokens.dep[c] == "pobj"), None)
+    urges = obj is not None and frame.act == "said" and (frame.object or tokens.lemma[verb] == "call")
+    marked = _urged(tokens, verb, obj) if urges and obj is not None else None
     if marked is not None and obj is not None:
         first = max(tokens.left[obj], verb + 1)
         yield (first, content_end(tokens, verb, first, max(marked, tokens.right[obj]))), "urging"

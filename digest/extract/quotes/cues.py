@@ -83,8 +83,8 @@ NOUNS = words(
     allegation accusation announcement assurance complaint conclusion confirmation criticism declaration
     demand denial explanation fear hope idea insistence notion opinion proposal rumor rumour speculation
     threat concern prediction estimate recommendation request decision commitment intention contention
-    admission charge  desire call doubt suspicion theory finding impression sense refusal
-    wish expectation plea tweet comment remark letter article poll survey study op-ed column interview
+    admission charge desire call doubt suspicion theory finding impression sense refusal wish
+    expectation plea tweet comment remark letter article poll survey study op-ed column interview
     """
 )
 """Nouns whose clause is the content: "the claim that …", "his promise to …"."""
@@ -100,9 +100,9 @@ SURE = words(
 
 DIRECT_ONLY = words(
     """
-    continue go begin start open laugh smile sigh recall wonder grin nod shrug interrupt interject
-    marvel admonish scold agree muse beg implore advise finish close end sing reason urge press demand
-    explain chime put
+    continue go begin start open laugh shoot fire bark smile sigh recall wonder grin nod shrug interrupt
+    interject marvel admonish scold agree muse beg implore advise finish close end sing reason urge
+    press demand explain chime put
     """
 )
 """Verbs that report words only beside a marked stretch: “…,” she continued."""

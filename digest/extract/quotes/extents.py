@@ -15,6 +15,8 @@ from digest.language.lists.calendar import CALENDAR
 END_MARKS = frozenset({".", "!", "?", ";", ".,"})
 _EDGE = frozenset({",", ".", ";", ":", "—", "–", "―", "--", "-", "(", "”", "“", '"', "''", "’", "‘"})
 _TURNS = frozenset({"while", "though", "although", "as", "but", "after", "when", "before", "whereas", "even"})
+_ADDRESSED = words("told tell tells telling asked asks informed warned reminded assured")
+_ABSORBED = words("dobj nsubj nsubjpass dep attr dative csubj advcl")
 _VENUES = words("""
     statement interview email e-mail tweet conference briefing speech letter twitter appearance rally
     hearing call post message release memo report testimony facebook cnn television address remark
@@ -49,29 +51,12 @@ def clause_start(tokens: Tokens, verb: int, clause: int) -> int:
     )
     if that is not None and first - that < 12 and tokens.tag[that] in ("IN", "WDT"):
         return that
-    if tokens.lower[verb] not in (
-        "told",
-        "tell",
-        "tells",
-        "telling",
-        "asked",
-        "asks",
-        "informed",
-        "warned",
-        "reminded",
-    ):
+    if tokens.lower[verb] not in _ADDRESSED:
         at = first - 1
         while at > verb and tokens.word[at] in ("and", "or", "’s"):
             at -= 1
         top = _child_above(tokens, verb, at)
-        absorbs = top is not None and tokens.dep[top] in (
-            "dobj",
-            "nsubj",
-            "nsubjpass",
-            "dep",
-            "attr",
-            "dative",
-        )
+        absorbs = top is not None and tokens.dep[top] in _ABSORBED
         if top is not None and absorbs and top > verb and tokens.right[top] < first:
             first = max(tokens.left[top], verb + 1)
     first = strip_start(tokens, first, tokens.right[clause])
@@ -121,7 +106,9 @@ def _turns(tokens: Tokens, verb: int, first: int, index: int, core: int) -> bool
     if lower == "according" and index + 1 < len(tokens) and tokens.lower[index + 1] == "to":
         return True
     clause = before in (",", "—", "–", "--", "”", '"', "''")
-    if clause and tokens.tag[index] == "VBG" and tokens.lemma[index] in SURE:
+    if clause and tokens.tag[index] == "VBG" and tokens.lemma[index] in SURE | {"call", "cite"}:
+        return True
+    if clause and lower in ("but", "though", "although", "while") and index > core:
         return True
     if (
         clause
@@ -147,7 +134,7 @@ def _shares_subject(tokens: Tokens, tag: str, first: int, stop: int) -> bool:
     """Whether a verb of the same form and without a subject of its own comes before."""
     return any(
         tokens.tag[i] == tag
-        and tokens.dep[i] != "relcl"
+        and tokens.dep[i] not in ("relcl", "aux", "auxpass")
         and not any(tokens.dep[c] in ("nsubj", "nsubjpass") for c in tokens.children[i])
         for i in range(first, stop)
     )
@@ -159,7 +146,11 @@ def _reports_next(tokens: Tokens, index: int) -> bool:
         if tokens.stretch[at] >= 0 or tokens.word[at] == ",":
             return False
         if tokens.tag[at] in ("VBD", "VBZ", "VBP"):
-            return at > index and tokens.lemma[at] in SURE
+            frame = FRAMES.get(tokens.lemma[at])
+            pronoun = at == index + 1 and tokens.tag[index] == "PRP"
+            return at > index and (
+                tokens.lemma[at] in SURE or (pronoun and frame is not None and frame.act == "said")
+            )
     return False
 
 

@@ -17,7 +17,7 @@ from digest.extract.quotes.tokens import Tokens
 from digest.extract.quotes.transcripts import find_transcript
 from digest.model import Paragraph
 
-_CARRIED = frozenset({"same paragraph", "paragraph before", "paragraph before, quoted"})
+_CARRIED = frozenset({"same paragraph", "sentence before", "paragraph before", "paragraph before, quoted"})
 
 
 def gather(tokens: Tokens, stretches: Sequence[Stretch], paragraphs: Sequence[Paragraph]) -> list[Said]:
@@ -25,6 +25,7 @@ def gather(tokens: Tokens, stretches: Sequence[Stretch], paragraphs: Sequence[Pa
     turns = find_transcript(tokens, stretches, paragraphs)
     direct = _direct(tokens, stretches, paragraphs, turns)
     clauses = _clauses(tokens, stretches, list(find_contents(tokens)), direct)
+    _join_paragraphs(direct)
     return [_trimmed(tokens.text, said) for said in _outermost([*turns.values(), *direct.values(), *clauses])]
 
 
@@ -76,6 +77,14 @@ def _direct(
     return found
 
 
+def _join_paragraphs(found: dict[int, Said]) -> None:
+    """Make one quotation of a stretch that runs over paragraphs, each of which opens with a mark."""
+    for number in sorted(found, reverse=True):
+        if found[number].evidence == "runs on" and number - 1 in found:
+            said = found.pop(number)
+            found[number - 1] = replace(found[number - 1], end=said.end)
+
+
 def _leading(tokens: Tokens, gap: Gap) -> bool:
     """Whether words of the same sentence stand before a stretch."""
     last = last_sentence(tokens, gap)
@@ -125,7 +134,11 @@ def _carried(
         runs_on = not previous.closed and previous.end == paragraphs[previous.paragraph].end
         if runs_on and previous.paragraph == stretch.paragraph - 1:
             return replace(said, evidence="runs on")
-    if stretch.paragraph and stretch.start <= paragraphs[stretch.paragraph].start + 1:
+    opening = paragraphs[stretch.paragraph].start
+    if stretch.start > opening + 1:
+        gap = Gap(bisect_left(tokens.start, opening), bisect_left(tokens.start, stretch.start))
+        return _last_report(tokens, gap, "sentence before", said_only=True)
+    if stretch.paragraph:
         return _paragraph_before(tokens, number, stretches, found, paragraphs)
     return None
 
@@ -160,13 +173,19 @@ def _paragraph_before(
     if number and number - 1 in found and stretches[number - 1].paragraph == stretches[number].paragraph - 1:
         said = found[number - 1]
         return replace(said, evidence="paragraph before, quoted")
+    return _last_report(tokens, gap, "paragraph before", said_only=False)
+
+
+def _last_report(tokens: Tokens, gap: Gap, evidence: str, *, said_only: bool) -> Said | None:
+    """The subject of the last reporting verb of some tokens as the speaker of what follows them."""
     for index in range(gap.stop - 1, gap.first - 1, -1):
-        if tokens.stretch[index] < 0 and frame_of(tokens, index) is not None:
-            subject = subject_of(tokens, index)
-            if subject is not None:
-                return Said(
-                    0, 0, "direct", cue_span(tokens, index), subject[0], "paragraph before", subject[1]
-                )
+        frame = frame_of(tokens, index) if tokens.stretch[index] < 0 else None
+        finite = tokens.tag[index] in ("VBD", "VBZ", "VBP") or tokens.lower[index] == "saying"
+        if frame is None or (said_only and (frame.act != "said" or not finite)):
+            continue
+        subject = subject_of(tokens, index)
+        if subject is not None:
+            return Said(0, 0, "direct", cue_span(tokens, index), subject[0], evidence, subject[1])
     return None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from digest.extract.quotes.cues import FRAMES
 from digest.extract.quotes.phrases import Mention, phrase_at, phrase_before
 from digest.extract.quotes.tokens import NOMINAL, Tokens
 
@@ -14,6 +15,11 @@ _AUXILIARIES = frozenset({"aux", "auxpass", "neg", "advmod"})
 def subject_of(tokens: Tokens, verb: int, depth: int = 0) -> tuple[Mention, str] | None:
     """Who does what a verb says, and how that is known."""
     word = tokens.word[verb]
+    if depth == 0 and tokens.tag[verb] == "VBG" and tokens.word[verb - 1] == "," and verb:
+        main = _main_report(tokens, verb)
+        found = subject_of(tokens, main, 1) if main is not None else None
+        if found is not None:
+            return found[0], f"subject of '{word}' by '{tokens.word[main or 0]}'"
     passive = any(tokens.dep[c] in ("nsubjpass", "auxpass") for c in tokens.children[verb])
     if passive and depth == 0:
         return _agent(tokens, verb)
@@ -46,6 +52,19 @@ def cue_span(tokens: Tokens, verb: int) -> tuple[int, int]:
     while first > 0 and tokens.head[first - 1] == verb and tokens.dep[first - 1] in _AUXILIARIES:
         first -= 1
     return first, verb
+
+
+def _main_report(tokens: Tokens, participle: int) -> int | None:
+    """The finite reporting verb that a participle after a comma goes with: "she said …, adding …"."""
+    first = None
+    for index in range(tokens.sentence[participle], participle):
+        if tokens.stretch[index] >= 0 or tokens.tag[index] not in ("VBD", "VBZ", "VBP"):
+            continue
+        frame = FRAMES.get(tokens.lemma[index])
+        if frame is not None and frame.act == "said" and tokens.dep[index] not in ("relcl", "acl", "aux"):
+            first = index
+            break
+    return first
 
 
 def _antecedent(tokens: Tokens, verb: int) -> tuple[Mention, str] | None:

@@ -56,16 +56,14 @@ PIECES = {
     # what a caption tells in the present tense; news tells in the past
     "seen": r"""
         (?:address|embrac|pass|mourn|watch)es
-        (?:answer|applaud|arrive|attend|board|celebrate|chat|cheer|clean|deliver|depart|disembark)s
-        (?:exit|fill|gather|gesture|greet|hold|hug|inspect|kneel|laugh|lay|leave|line|listen|look|make)s
-        (?:march|participate|patrol|perform|pet|play|pose|pour|pray|react|receive|rest|ride|rise|shake)s
-        (?:show|sign|sit|smile|speak|stand|survey|take|talk|tour|unveil|visit|wait|walk|wave|work)s
-        (?:carry|celebrate|cheer|gather|gesture|hold|kneel|line|listen|look|march|participate|play|pose)
-        (?:pray|react|ride|shake|sit|smile|speak|stand|talk|wait|walk|watch|wave)
+        (?:answer|applaud|arrive|attend|board|celebrate|chat|clean|deliver|depart|disembark)s
+        (?:exit|fill|gather|gesture|greet|hold|hug|inspect|kneel|laugh|lay|listen|look|make|participate)s
+        (?:patrol|perform|pose|pour|pray|react|receive|rest|ride|shake|sign|sit|smile|speak|stand|survey)s
+        (?:take|tour|unveil|wait|walk|wave)s
+        (?:attend|carry|gather|gesture|hold|kneel|listen|participate|ride|shake|sit|stand|wait|wave)
         carries
         crosses
         lies
-        marches
         (?:is|are) (?:seen|shown|pictured)
     """,
     "day": rf"""
@@ -116,6 +114,7 @@ _CREDIT_LINE = table(
     [Ii]mage copyright.*
     .{2,40} [Pp]hotos?(?: by .{2,40})?
     [Ff]ile [Pp]hoto\.?
+    \([A-Z][\w.'’-]*(?: [\w.'’&/-]+){0,5}\)
     """,
     PIECES,
 )
@@ -137,7 +136,8 @@ _OPENING = table(
 )
 _TELLS = table(r"[A-Z][^.;:]{2,90}?,? <seen>\b", PIECES)
 _WRITTEN_AS_CAPTION = table(
-    r"[A-Z][^.;:]{2,90}?,? <seen>\b(?![^.]*\b(?:said|told|will|has|have)\b)[^.]{3,260}\b(?:on )?<day>"
+    r"(?!.*\b(?:said|told|says|will|would|could|has|have|had|was|were|\w{3,}ed)\b)"
+    r"[A-Z][^.;:]{2,90}?,? <seen>\b[^.]{3,260}\b(?:on )?<day>"
     r"(?:,? (?:in|at|near|outside) [^;]{2,80}|, [A-Z][\w ,.]{2,60})?\.?",
     PIECES,
 )
@@ -177,7 +177,7 @@ def find_captions(lines: Sequence[Line], free: Sequence[bool]) -> dict[int, str]
             continue
         whole = spaced and 1 < end - start <= _BLOCK and end - start < len(lines) - 1 and start > 0
         for index in block if whole else marked:
-            found[index] = "photo credit" if _CREDIT_LINE.fullmatch(forms[index]) else "caption"
+            found[index] = "photo credit" if _is_credit_line(forms[index]) else "caption"
         first = marked[0]
         if (
             found[first] == "photo credit"
@@ -210,7 +210,12 @@ def _credit(form: str) -> bool:
     words = form.count(" ") + 1
     if not form or words > _LONGEST or len(form) > 10 * _LONGEST:
         return False
-    return bool(words <= 14 and _CREDIT_LINE.fullmatch(form)) or bool(_CREDIT_END.search(form))
+    return _is_credit_line(form) or bool(_CREDIT_END.search(form))
+
+
+def _is_credit_line(form: str) -> bool:
+    """Whether the line is a credit and nothing else."""
+    return form.count(" ") < 14 and ". " not in form and bool(_CREDIT_LINE.fullmatch(form))
 
 
 def _opens(form: str) -> bool:

@@ -160,7 +160,7 @@ def _labels(sheet: Sheet) -> None:
         if key in ("title", "headline"):
             if sheet.title or index > first:
                 continue
-            sheet.title, sheet.title_at = line.text[line.text.index(":") + 1 :].strip(), index
+            sheet.title = line.text[line.text.index(":") + 1 :].strip()
         elif url and header.is_own_address(url):
             sheet.url = sheet.url or url
         elif (

@@ -35,13 +35,11 @@ PIECES = {
         tiktok
         sms
         bookmark
-        comments?
         like
         follow(?: us)?
         more
         gift(?: article)?
         listen
-        \d+
     """,
     "agency": r"""
         (?:the )?associated press
@@ -163,7 +161,7 @@ FURNITURE: tuple[tuple[str, int, str], ...] = (
         "share links",
         16,
         r"""
-            <social>(?:[\s|/,·•:]+(?:and |or |on |via |by )?<social>)*
+            <social>(?:[\s|/,·•:]+(?:and |or |on |via |by )?(?:<social>|\d+))*
             share (?:this|the|on|via|to|with)\b.{0,60}
             (?:e-?mail|send|print|save|tweet|bookmark) this(?: \w+){0,4}
             [\d.,]+\s?[km]? (?:shares?|views|likes|retweets)
@@ -198,7 +196,7 @@ FURNITURE: tuple[tuple[str, int, str], ...] = (
             (?:(?:click here|tap here) to )?(?:sign up|subscribe|register|opt in)\b(?:.{0,200}\b
                 (?:newsletters?|inbox|alerts?|e-?mails?|briefing|channel|podcast|for free|notifications?
                 |updates)\b.{0,80}|(?: now| here| today| for free| for \W?[\d.]+.{0,30}| to .{2,50})?\W*)
-            (?:get|receive|want|enjoy) .{0,140}\b(?:in(?:to)? your inbox|newsletters?|(?:news
+            (?:get|receive|want|enjoy) .{0,140}\b(?:(?:in|into|to) your (?:inbox|e-?mail)|newsletters?|(?:news
                 |e-?mail) alerts?|by e-?mail)\b.{0,80}
             download (?:our|the) .{0,40}\bapp\b.{0,60}
             already a (?:subscriber|member)\b.{0,60}
@@ -300,7 +298,9 @@ FURNITURE: tuple[tuple[str, int, str], ...] = (
         "copyright",
         90,
         r"""
-            \W*(?:©|\(c\)|copyright\b(?: ©| \(c\))?)\s*(?:(?:19|20)\d\d|by |the |[A-Z]).{0,300}
+            \W*(?:©|\(c\))\s*(?:copyright\W*)?[\w].{0,300}
+            \W*copyright\W{0,3}(?:©|\(c\)|by\b|(?:19|20)\d\d).{0,300}
+            \W*copyright .{2,60}(?:19|20)\d\d\W*
             .{0,160}\ball rights reserved\b.{0,200}
             this (?:material|content|article|document) (?:may not|must not|cannot) be (?:published
                 |reproduced|copied|broadcast|redistributed).*

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from urllib.parse import urlsplit
 
+from digest.dates.words import MONTH, WEEKDAY
 from digest.ingest.patterns import table
 from digest.ingest.publisher import KNOWN
 from digest.ingest.stated import is_update, stated_date
@@ -47,8 +48,9 @@ PIECES = {
     """,
 }
 _BYLINE = table(
-    r"<by>\s*:?\s+<names>(?:\s?[,|/•·–—-]\s?(?:<role>|\S+@\S+|@\w+|[\w .]{2,40}))*\s?[|,•·–—-]?", PIECES
+    r"<by>\s*:?\s+<names>(?:\s?[,|/•·–—-]\s?(?:<role>|\S+@\S+|@\w+|<names>))*\s?[|,•·–—-]?", PIECES
 )
+_BY_A_DAY = re.compile(rf"[Bb]y\s(?:{WEEKDAY}|{MONTH}|The|the|A|An)\b")
 _SIGNATURE = table(
     r"""
     <names>\s?[,|/•·–—-]\s?<role>
@@ -172,7 +174,9 @@ def is_byline(form: str) -> bool:
     """Whether the line only says who wrote or edited."""
     if len(form) > 400:
         return False
-    return bool(_CREDITS.fullmatch(form)) or (form.count(" ") < 18 and bool(_BYLINE.fullmatch(form)))
+    if form.count(" ") < 18 and _BYLINE.fullmatch(form):
+        return not _BY_A_DAY.match(form)
+    return bool(_CREDITS.fullmatch(form))
 
 
 def is_signature(form: str) -> bool:

@@ -36,7 +36,7 @@ _NAMED_DAY = re.compile(rf"\b(?P<weekday>{FULL_WEEKDAY})(?:,?\s|\s\(){_YEARLESS.
 _DATELINE = re.compile(
     rf"[A-Z][\w .,/'’-]{{2,50}}[,:(]?\s{_YEARLESS.pattern}\)?\s*(?:\([^)]{{2,40}}\)\s*)?[-–—:]"
 )
-_COPYRIGHT_YEAR = re.compile(r"(?:©|\(c\)|copyright)\D{0,12}((?:19|20)\d\d)\b(?!\s?[-–])", re.IGNORECASE)
+_COPYRIGHT_YEAR = re.compile(r"(?:©|\(c\)|copyright)\D{0,40}?\b((?:19|20)\d\d)\b(?!\s?[-–])", re.IGNORECASE)
 _LOOKING_FAR_BACK = re.compile(
     r"\b(?:anniversary|since|ago|decades?|years?|later|century|earlier|history)\b", re.IGNORECASE
 )

@@ -22,6 +22,9 @@ _COMMENTS = table(
     any_case=True,
 )
 _RELATED = table(r"\W*<related>\W*", PIECES, any_case=True)
+_SPEAKS = re.compile(
+    r"[\w .'-]{2,40} (?:says|said|wrote|writes|commented)\W*(?:on .{4,40})?:?|[\w.-]{2,30}:?"
+)
 _ENDED = re.compile(r"[.!?…:;,][\"'”’)\]]*$|[\"”’)]$")
 _RUNNING = 15  # words of a line that must be a sentence to be body after a "related" heading
 
@@ -47,10 +50,23 @@ def after_headings(lines: Sequence[Line], reasons: Sequence[str | None]) -> dict
             reasons[index] in ("comment form", "share links")
             and _COMMENTS.fullmatch(form)
             and seen > 0.6 * words
-        ):
-            rest = (later for later in body if later > index)
-            return found | dict.fromkeys(rest, "reader comment")
+        ) or (_COMMENTS.fullmatch(form) and seen > 0.3 * words and _is_thread(lines, reasons, index)):
+            return found | dict.fromkeys(_later(body, index), "reader comment")
     return found
+
+
+def _later(indices: Sequence[int], index: int) -> list[int]:
+    return [later for later in indices if later > index]
+
+
+def _is_thread(lines: Sequence[Line], reasons: Sequence[str | None], index: int) -> bool:
+    """Whether what follows to the end is readers' comments: a name or a form at every few lines."""
+    rest = range(index + 1, len(lines))
+    turns = sum(
+        reasons[at] in ("comment form", "date line", "share links") or bool(_SPEAKS.fullmatch(lines[at].form))
+        for at in rest
+    )
+    return turns * 4 >= len(rest) > 0
 
 
 def repeats(lines: Sequence[Line], reasons: Sequence[str | None], *, title: str) -> dict[int, str]:
@@ -83,7 +99,7 @@ def subheadings(lines: Sequence[Line], reasons: Sequence[str | None]) -> dict[in
         elif line.role == "" and 0 < place < len(free) - 1 and _is_subheading(line):
             following = lines[free[place + 1]]
             before = lines[free[place - 1]]
-            if following.words >= 12 and before.words >= 12:
+            if following.words >= 8 and _ENDED.search(before.form):
                 found[index] = "subheading"
     return found
 

@@ -10,6 +10,8 @@ from digest.model import Reading, Sentence
 SHORTEST = 5  # words; below it, news sentences are labels, answers and cries
 LONGEST = 60  # words; above it, sentence splitting has mostly failed
 
+EASY = 35  # words that can be followed at one reading
+LONG = 0.85  # worth of a longer sentence
 QUOTATION = 0.7  # worth of a sentence that is mostly a quotation: quotations have their own place
 FLEETING = 0.7  # worth of a sentence whose "yesterday" is another day for who reads it later
 
@@ -51,9 +53,10 @@ def dateline(text: str) -> int:
 
 
 def discount(text: str) -> float:
-    """What remains of the worth of a sentence that is mostly quotation, or dated by "yesterday"."""
+    """What remains of the worth of a sentence that is long, mostly quotation, or dated by "yesterday"."""
     quoted = sum(len(match.group()) for match in _QUOTED.finditer(text)) / max(1, len(text))
-    return (QUOTATION if quoted > 0.5 else 1.0) * (FLEETING if _FLEETING.search(text) else 1.0)
+    long = LONG if len(text.split()) > EASY else 1.0
+    return long * (QUOTATION if quoted > 0.5 else 1.0) * (FLEETING if _FLEETING.search(text) else 1.0)
 
 
 def unfit(reading: Reading, sentence: Sentence) -> str | None:

@@ -24,6 +24,7 @@ FAIR_LENGTH = 8  # words; shorter sentences are not favoured further
 FIRST = 0.5  # how much more the first sentence of an article is worth; falls with its position
 FIRST_FOR_LEAD = 1.0
 DEPTH = 10  # sentences: so deep in its article a sentence is worth half
+UNINTRODUCED = 0.6  # what remains of the worth of a sentence with a surname that nobody was told of
 HEADLINE = 2.0  # how much more a lead is worth that has all the words of the headline
 OPENING = 3  # sentences of an article that report its news rather than the background
 
@@ -54,14 +55,17 @@ def choose(
         if chosen:
             open_ = [c for c in open_ if spent + c.words <= budget * SLACK]
         covered = {term for c in chosen for term in c.terms}
-        worths = [(worth(c, weights, covered=covered), c) for c in open_]
-        if not chosen:
-            worths = [(w * _leads(c, headline), c) for w, c in worths]
-        most, best = max(
-            ((w * (1 + central[c.article_id]), c) for w, c in worths),
-            key=lambda pair: pair[0],
-            default=(0.0, None),
-        )
+        worths = [
+            (
+                worth(c, weights, covered=covered)
+                * (1 + central[c.article_id])
+                * (1.0 if c.bare <= covered | headline else UNINTRODUCED)
+                * (1.0 if chosen else _leads(c, headline)),
+                c,
+            )
+            for c in open_
+        ]
+        most, best = max(worths, key=lambda pair: pair[0], default=(0.0, None))
         if best is None or (chosen and most <= 0):
             return tuple(chosen)
         chosen.append(best)

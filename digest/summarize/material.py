@@ -21,6 +21,7 @@ class Candidate:
     sentence: Sentence
     words: int
     terms: frozenset[str]
+    bare: frozenset[str]  # surnames, lower-cased, of people whom it does not name in full
     discount: float  # what remains of its worth for what is not wrong, only less good to print
     announces: bool  # speaks of what is to come
     unfit: str | None  # why it should not be printed by itself; None: it can be
@@ -70,6 +71,7 @@ def _candidates(reading: Reading, origin: str) -> list[Candidate]:
                 sentence=replace(sentence, start=start),
                 words=len(article.text[start : sentence.end].split()),
                 terms=frozenset(sentence.terms),
+                bare=_bare_names(reading, sentence),
                 discount=discount(text),
                 announces=announces(text),
                 unfit=unfit(reading, sentence),
@@ -77,3 +79,18 @@ def _candidates(reading: Reading, origin: str) -> list[Candidate]:
             )
         )
     return found
+
+
+def _bare_names(reading: Reading, sentence: Sentence) -> frozenset[str]:
+    """The people whom a sentence names by one word, though the article knows a fuller name."""
+    text = reading.article.text[sentence.start : sentence.end]
+    return frozenset(
+        entity.text.lower().removesuffix("’s").removesuffix("'s")
+        for entity in reading.entities
+        if entity.part == "text"
+        and entity.label == "PERSON"
+        and sentence.start <= entity.start < sentence.end
+        and " " not in entity.text
+        and entity.text in entity.name.split()
+        and entity.name not in text
+    )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from digest.summarize.fitness import unfit
+from digest.summarize.fitness import discount, unfit
 from tests.summarize.build import reading
 
 
@@ -40,3 +40,28 @@ def test_fit(text: str) -> None:
 def test_unfit(text: str, reason: str) -> None:
     story = reading("a", text)
     assert unfit(story, story.sentences[0]) == reason
+
+
+@pytest.mark.parametrize(
+    ("better", "worse"),
+    [
+        (
+            "The council voted on Monday to close the ferry line.",
+            "The council voted today to close the line.",
+        ),
+        (
+            "Mayor Lena Brandt called the line too dear to keep.",
+            "“The line has been far too dear to keep for years,” Brandt said.",
+        ),
+        (
+            "The council voted on Monday to close it.",
+            "The council voted " + "and voted again " * 12 + "to close it.",
+        ),
+    ],
+)
+def test_less_good_to_print(better: str, worse: str) -> None:
+    assert discount(worse) < discount(better) == 1.0
+
+
+def test_todays_possessive_is_no_date() -> None:
+    assert discount("Today's ferries are faster than those of the last century.") == 1.0

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from digest.model import Origin, Reading, Span
+from digest.model import Entity, Origin, Reading, Span
 from digest.summarize import lead, summarize
 from tests.summarize.build import reading
 
@@ -99,6 +100,27 @@ def test_a_leaning_sentence_only_follows_the_one_it_leans_on() -> None:
         "Minister Ada Okoro resigned on Friday over the harbour contract.",
         "She denied that a ferry company had paid for her holiday.",
     ]
+
+
+def test_a_surname_waits_until_the_full_name_is_given() -> None:
+    plain = "Okoro opposed the sale of the harbour ferry to Norland."
+    full = "Ada Okoro, the minister, opposed the sale of the harbour ferry to Norland."
+    story = [reading("a", plain, full), reading("b", "The sale of the harbour ferry to Norland was opposed.")]
+    names = (
+        Entity(0, 5, "Okoro", "PERSON", "Ada Okoro"),
+        Entity(len(plain) + 2, len(plain) + 11, "Ada Okoro", "PERSON", "Ada Okoro"),
+    )
+    told = replace(story[0], entities=names)
+    assert printed([told, story[1]], [lead([told, story[1]])]) != [plain]
+
+
+def test_the_lead_bears_out_the_headline() -> None:
+    title = "Okoro denied bribes over ferry"
+    story = [
+        reading("a", "Minister Okoro broke the silence over the ferry contract on Tuesday.", title=title),
+        reading("b", "Minister Okoro denied bribes on Tuesday over the ferry.", title="Okoro on ferry"),
+    ]
+    assert "denied bribes" in printed(story, [lead(story)])[0]
 
 
 def test_says_something_new_where_an_edition_has_printed_the_lead() -> None:

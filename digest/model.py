@@ -211,6 +211,14 @@ class Figure:
     stated_by_start: int | None = None
     stated_by_end: int | None = None
     status: Literal["reported", "planned", "denied", "doubted"] | None = None  # None: plainly stated
+    subject: str | None = None  # whose figure it is, verbatim: the subject of its clause ("Russia")
+    subject_start: int | None = None
+    subject_end: int | None = None
+    where: str | None = (
+        None  # the place of this figure alone, verbatim: "in Crimea" of "42,000 more in Crimea"
+    )
+    where_start: int | None = None
+    where_end: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,6 +36,25 @@ def article_of(identifier: str, text: str) -> Article:
     return Article(identifier, "-", "", "", text, paragraphs=tuple(paragraphs))
 
 
+def results_of(figures: tuple[Figure, ...]) -> list[dict[str, object]]:
+    """Figures with a value, as the scorer wants them; an elided noun is that of the figure before."""
+    results: list[dict[str, object]] = []
+    for before, figure in zip((None, *figures), figures, strict=False):
+        if figure.value is None:
+            continue
+        result = result_of(figure)
+        alike = before is not None and figure.type == before.type == "number" and figure.unit is None
+        if (
+            before
+            and alike
+            and figure.counted_start is not None
+            and figure.counted_start == before.counted_start
+        ):
+            result["unit"] = _noun(figure)
+        results.append(result)
+    return results
+
+
 def result_of(figure: Figure) -> dict[str, object]:
     """A figure as the scorer wants it."""
     start, end = _core(figure)
@@ -48,7 +67,7 @@ def result_of(figure: Figure) -> dict[str, object]:
         "type": "number" if figure.type == "multiple" else figure.type,
         "value": value,
         "unit": _unit(figure),
-        "concept": " ".join(filter(None, (figure.counted,))) or None,
+        "concept": " ".join(filter(None, (figure.counted, figure.subject))) or None,
     }
 
 
@@ -69,8 +88,8 @@ def _core(figure: Figure) -> tuple[int, int]:
 
 
 def _unit(figure: Figure) -> str | None:
-    if figure.unit == "times":
-        return "count"
+    if figure.unit and figure.unit.startswith("times"):
+        return figure.unit.replace("times", "count")
     if figure.type == "age":
         return f"{figure.unit} of age" if figure.unit == "year" else figure.unit
     if figure.type == "currency" and figure.unit:
@@ -80,7 +99,7 @@ def _unit(figure: Figure) -> str | None:
         )
         return f"{name} {rate}".strip().lower()
     if figure.unit:
-        named = {"tonne": "metric ton", "pound": "pound-mass", "gigatonne": "gigaton"}
+        named = {"tonne": "metric ton", "pound": "pound-mass", "gigatonne": "gigaton", "fluid ounce": "ounce"}
         head, _, rate = figure.unit.partition(" per ")
         name = (
             named.get(head, head)
@@ -89,8 +108,12 @@ def _unit(figure: Figure) -> str | None:
         )
         return f"{name} per {rate}" if rate else name
     if figure.type == "number" and figure.counted and (figure.counted_start or 0) >= figure.end - 6:
-        return _singular(_STOP.split(f"{figure.counted} ")[0].strip())
+        return _noun(figure)
     return None
+
+
+def _noun(figure: Figure) -> str:
+    return _singular(_STOP.split(f"{figure.counted} ")[0].strip())
 
 
 _IRREGULAR = {
@@ -134,7 +157,7 @@ def main() -> None:
             figures = find_figures(annotated)
             spent += time.perf_counter() - begun
             words += len(annotated.article.text.split())
-            results = [result_of(figure) for figure in figures]
+            results = results_of(figures)
             out.write(json.dumps({"id": annotated.article.id, "results": results}, ensure_ascii=False) + "\n")
     print(f"{words} words, {words / spent:,.0f} words a second beyond the language pipeline")
 

@@ -36,10 +36,13 @@ _AGE = re.compile(
 _AGED = re.compile(
     r"\b(?:aged|age|ages|age[ ]of|over[ ]the[ ]age[ ]of|under[ ]the[ ]age[ ]of)[ ]$", re.IGNORECASE
 )
+_AGE_IN_CLAUSE = re.compile(
+    r"\b(?:who|he|she)[ ](?:is|was|were|turned|turns|had[ ]just[ ]turned)[ ]$", re.IGNORECASE
+)
 _AGE_BY_COMMA = re.compile(r"[A-Z][\w'’-]+,[ ]$")
 _SCALE_NAMES = "celsius|celcius|centigrade|centigrate|fahrenheit|farenheit"
 _DEGREES = re.compile(
-    r"(?:[ -]?°[ ]?|[ -]{0,2}deg(?:rees?)?\b\.?[ -]?)"
+    r"(?:[ -]?°[ ]?|[ -]{0,2}deg(?:rees?)?(?![a-z])\.?[ -]?)"
     rf"(?P<scale>(?:[cCfF]|K)(?![A-Za-z'’])|(?i:{_SCALE_NAMES})(?![A-Za-z]))?"
     rf"|[ -]?(?P<named>(?i:{_SCALE_NAMES}))(?![A-Za-z])"
     r"|[ ]?(?P<letter>[CF])(?![A-Za-z\d/.'’-]|[ ][A-Z])",
@@ -64,6 +67,10 @@ _INCH_WORDS = dict(
     )
 )
 _POINT_IN = re.compile(r"[ ]in(?=[ ]*(?:$|[.,;)]|thick|tall|wide|long|deep|x[ ]))")
+_OF_A = re.compile(
+    r"[ ]of[ ]an?(?=[ ])|[ ]an?(?=[ ](?:hour|mile|century|decade|year|day|acre|percent|per cent))"
+)
+_PERCENT_OF = re.compile(r"(?<![\d)a-z] )(?:^|(?<=[.:;] ))per[ ]?cents?[ ]of[ ]$", re.IGNORECASE)
 _TIMES = re.compile(r"[ ](?:times|fold)\b|-fold\b|x\b(?!\d)")
 _POUNDS = re.compile(r"[ -]?(?:pounds?|lbs?)(?![A-Za-z-])", re.IGNORECASE)
 _SECOND_AS_ORDINAL = re.compile(r"[ ]second\b")
@@ -83,7 +90,9 @@ def measure(text: str, numeral: Numeral) -> Amount:
 
 
 def _before_of(text: str, numeral: Numeral) -> Numeral:
-    """``tens of millions`` of dollars: the unit stands behind "of"."""
+    """``tens of millions`` of dollars, ``1/16`` of a pint: the unit stands behind "of"."""
+    if numeral.kind == "fraction" and (of := _OF_A.match(text, numeral.end)):
+        return replace(numeral, end=of.end())
     if numeral.least is not None and text.startswith(" of ", numeral.end):
         return replace(numeral, end=numeral.end + 3)
     return numeral
@@ -100,6 +109,8 @@ def _typed(text: str, numeral: Numeral) -> Amount:
         return age
     if temperature := _temperature(text, numeral):
         return temperature
+    if share := _PERCENT_OF.search(text, max(0, numeral.start - 16), numeral.start):
+        return replace(_amount(numeral, numeral.end, "percentage", "percentage"), start=share.start())
     if measured := _measured(text, numeral):
         return measured
     if times := _TIMES.match(text, numeral.end):
@@ -138,6 +149,12 @@ def _age(text: str, numeral: Numeral) -> Amount | None:
     if small and _AGED.search(text, max(0, numeral.start - 24), numeral.start):
         return _amount(numeral, numeral.end, "age", "year")
     after = text[numeral.end : numeral.end + 1]
+    if (
+        small
+        and after in {"", ".", ",", ";"}
+        and _AGE_IN_CLAUSE.search(text, max(0, numeral.start - 24), numeral.start)
+    ):
+        return _amount(numeral, numeral.end, "age", "year")
     by_comma = (
         numeral.bare and small and after in {",", "."} and numeral.value is not None and numeral.value >= 1
     )

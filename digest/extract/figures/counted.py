@@ -6,11 +6,12 @@ tags that follow it; the parse is asked only for what lies further away (subject
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import replace
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from digest.extract.figures.amounts import Amount
+from digest.extract.figures.groups import Words
 from digest.extract.figures.places import Places
 from digest.extract.figures.vocabulary import words_of
 
@@ -22,9 +23,12 @@ _NOT_COUNTED = words_of(
     """ago later earlier today yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday
     more less fewer most each on last next this year month week total respectively apiece"""
 )
+_BEFALLEN = words_of("dead injured wounded missing homeless killed hurt")
 _JOINING = words_of(
     """of in at on near along from for around inside across between among under over into to against with"""
 )
+_AT_A_PLACE = words_of("in at near on along inside around across outside from")
+_PLACE_WORDS = _NOUNS | {"DT", "PRP$", "JJ"}
 _TIMES = words_of(
     """monday tuesday wednesday thursday friday saturday sunday week weeks month months year years day days
     january february march april may june july august september october november december morning night
@@ -32,15 +36,7 @@ _TIMES = words_of(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Counted:
-    """The words that name what is counted."""
-
-    start: int  # characters
-    end: int
-
-
-def noun_after(places: Places, amount: Amount) -> Counted | None:
+def noun_after(places: Places, amount: Amount) -> Words | None:
     """The noun group right after a number: ``member countries``, ``more troops``, ``of the votes``."""
     doc = places.doc
     index = places.token_from(amount.end)
@@ -51,8 +47,13 @@ def noun_after(places: Places, amount: Amount) -> Counted | None:
         return None
     index = _skip_of(places, index, amount)
     first = last = None
+    if index < len(doc) and doc[index].lower_ in _BEFALLEN:
+        return Words(doc[index].idx, doc[index].idx + len(doc[index]))
     while index < len(doc):
         token = doc[index]
+        after_plural = last is not None and doc[last].tag_ in _PLURALS
+        if after_plural and token.tag_ not in _NOUNS:
+            break
         if (token.tag_ in _MODIFIERS and token.lower_ not in _NOT_COUNTED) or _hyphen(token):
             if first is None:
                 first = index
@@ -60,6 +61,9 @@ def noun_after(places: Places, amount: Amount) -> Counted | None:
                 last = index
             if token.tag_ in {"VBG", "VBN"} and last is not None:
                 break
+        elif _led_by_adverb(doc, index) or (first is None and _mistagged(doc, index, amount)):
+            first = index if first is None else first
+            last = index if token.tag_ == "VBZ" else last
         else:
             break
         index += 1
@@ -69,7 +73,21 @@ def noun_after(places: Places, amount: Amount) -> Counted | None:
         _hyphen(doc[first]) or doc[first].lower_ in {"more", "other"} or doc[first].tag_ == "POS"
     ):
         first += 1
-    return Counted(doc[first].idx, doc[last].idx + len(doc[last]))
+    return Words(doc[first].idx, doc[last].idx + len(doc[last]))
+
+
+def _led_by_adverb(doc: Doc, index: int) -> bool:
+    """``decently`` before ``sized power plants``; a model number before ``Max jets``."""
+    after = doc[index + 1].tag_ if index + 1 < len(doc) else ""
+    if doc[index].tag_ == "RB" and doc[index].lower_.endswith("ly"):
+        return after in {"JJ", "VBN"}
+    return doc[index].tag_ == "CD" and doc[index].is_digit and after == "NNP" and doc[index - 1].tag_ == "JJ"
+
+
+def _mistagged(doc: Doc, index: int, amount: Amount) -> bool:
+    """A plural right after a number that the tagger took for a verb."""
+    many = amount.value is None or amount.value > 1
+    return many and doc[index].tag_ == "VBZ" and doc[index].lower_ not in {"is", "has", "does", "was"}
 
 
 def _hyphen(token: Token) -> bool:
@@ -86,9 +104,29 @@ def _skip_of(places: Places, index: int, amount: Amount) -> int:
         index += 1
     if index < len(doc) and doc[index].lower_ == "of":
         index += 1
+        if index + 1 < len(doc) and doc[index].tag_ == "CD" and doc[index + 1].tag_ in _PLURALS:
+            return index + 1  # 131 of 250 seats
         while index < len(doc) and doc[index].lower_ in _DETERMINERS:
             index += 1
     return index
+
+
+def attributive(places: Places, amount: Amount) -> Amount:
+    """``a 12-page document``, ``a 3 cylinder engine``: the noun at the number is its unit."""
+    if amount.value is None or amount.value <= 1 or amount.type != "number" or amount.unit:
+        return amount
+    doc, text = places.doc, places.doc.text
+    hyphen = text[amount.end : amount.end + 1] in {"-", "‑"}
+    index = places.token_from(amount.end + hyphen)
+    if index >= len(doc) or doc[index].idx > amount.end + 1 or doc[index].tag_ != "NN":
+        return amount
+    if not hyphen:
+        group = noun_after(places, amount)
+        head = places.token_over(group.end - 1) if group else None
+        if head is None or head.i == index or head.tag_ != "NN" or head.lower_ in _COLLECTIVES:
+            return amount
+    end = doc[index].idx + len(doc[index])
+    return replace(amount, end=end, core_end=end, unit=doc[index].lower_, plain=False)
 
 
 def counts_plural(places: Places, amount: Amount) -> bool:
@@ -100,7 +138,26 @@ def counts_plural(places: Places, amount: Amount) -> bool:
     return head is not None and (head.tag_ in _PLURALS or head.lower_ in _COLLECTIVES)
 
 
-def with_complements(places: Places, counted: Counted) -> Counted:
+def place_after(places: Places, at: int) -> Words | None:
+    """The place named right after the character ``at``: ``in Crimea``, ``near the border with Ukraine``."""
+    doc = places.doc
+    first = places.token_from(at)
+    if first >= len(doc) or doc.text[at : doc[first].idx].strip() or doc[first].lower_ not in _AT_A_PLACE:
+        return None
+    end = first + 1
+    while end < len(doc) and (
+        doc[end].tag_ in _PLACE_WORDS or doc[end].lower_ in {"of", "with"} or _hyphen(doc[end])
+    ):
+        end += 1
+    while end > first + 1 and doc[end - 1].tag_ not in _NOUNS:
+        end -= 1
+    named = any(token.tag_ in {"NNP", "NNPS"} for token in doc[first + 1 : end])
+    if not named or any(token.lower_ in _TIMES for token in doc[first + 1 : end]):
+        return None
+    return Words(doc[first].idx, doc[end - 1].idx + len(doc[end - 1]))
+
+
+def with_complements(places: Places, counted: Words) -> Words:
     """The counted noun with the place or whole that belongs to it: ``troops at its border with Ukraine``."""
     doc = places.doc
     sentence_end = places.sentence_of(counted.start)[1]
@@ -111,7 +168,7 @@ def with_complements(places: Places, counted: Counted) -> Counted:
         if after is None:
             break
         end = after
-    return Counted(counted.start, doc[end - 1].idx + len(doc[end - 1]))
+    return Words(counted.start, doc[end - 1].idx + len(doc[end - 1]))
 
 
 def _complement(places: Places, first: int, at: int, sentence_end: int) -> int | None:

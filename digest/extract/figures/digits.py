@@ -9,7 +9,7 @@ from digest.extract.figures.vocabulary import VULGAR
 
 _VULGAR = "".join(VULGAR)
 _GROUPS = r"\d{1,3}(?:,\d{3})+|\d{1,2}(?:,\d{2})+,\d{3}"  # 1,234,567 and, in India, 12,34,567
-_SPACED = r"\d{1,3}(?:[ ]\d{3})+(?![\d,.]?\d)"  # 1 234 567
+_SPACED = r"\d{1,3}(?:[ ]\d{3})+(?![ ]?\d|,\d)"  # 1 234 567
 _CONTINENTAL = r"\d{1,3}(?:\.\d{3})+,\d{1,2}(?!\d)"  # 1.234,56
 _PLAIN = rf"(?:{_GROUPS}|{_SPACED}|\d+)(?:\.\d+)?|\.\d+"
 _TIMES_TEN = r"[ ]?[x×*][ ]?10[ ]?(?:\^[ ]?)?[-−+]?\d+"  # 2.5×10^-4

@@ -49,25 +49,26 @@ def _any(names: dict[str, str]) -> str:
 
 
 _SPLIT_SIGN = {
-    "us $": "USD", "u.s $": "USD", "c $": "CAD", "hk $": "HKD", "au $": "AUD", "a $": "AUD", "nz $": "NZD",
-    "s $": "SGD", "ca $": "CAD", "u.s. $": "USD", "r $": "BRL",
+    "us $": "USD", "u.s $": "USD", "u.s. $": "USD", "c $": "CAD", "ca $": "CAD", "hk $": "HKD", "au $": "AUD",
+    "nz $": "NZD",
 }  # fmt: skip
+_SPLIT_CAPITAL = {"A $": "AUD", "S $": "SGD", "R $": "BRL"}
 _BEFORE = re.compile(
-    rf"(?<![A-Za-z])(?:(?P<split>(?i:{_any(_SPLIT_SIGN)}))"
+    rf"(?<![A-Za-z])(?:(?P<split>(?i:{_any(_SPLIT_SIGN)})|{_any(_SPLIT_CAPITAL)})"
     rf"|(?P<sign>{_any(_SIGNS)})"
     rf"|(?P<mega>M)?(?P<code>(?i:{_any(_CODES)}))[$]?"
     rf"|(?P<name>(?i:dollars?)))[ ]?(?P<minus>[-−])?$"
 )
 _SCALE = rf"(?:[ ](?P<scale>{'|'.join(SCALES)}))?"
 _AFTER = re.compile(
-    rf"[ ]?-?(?:(?P<mega>M)?(?P<code>{_any(_CODES)})(?![A-Za-z])"
+    rf"[ ]?-?(?:(?P<mega>M)?(?P<code>{_any(_CODES)})(?![A-Za-z\d])"
     rf"|(?P<name>(?i:{_any(_NAMES)}))(?:s|es)?(?![A-Za-z])"
     rf"|(?P<minor>(?i:{_any(_MINOR_NAMES)}))(?![A-Za-z])"
     rf"|(?P<sign>[€$£¥₹元₡₾₭₽₴₪₺₩฿₫₦₱₸]|ரூ|USD[$]?|NIS|Kč|zł|kr)(?![A-Za-z\d])"
     rf"|(?P<lower>(?:usd|eur|gbp|rmb|cny|jpy|aud|cad|nzd))(?![A-Za-z])"
     rf"|(?P<us>US)[ ]?[$](?!\d)){_SCALE}"
 )
-_LETTER_MINOR = re.compile(r"(?P<pence>[ ]?p)(?![A-Za-z.\d])|(?P<cent>c|¢)(?![A-Za-z\d])")
+_LETTER_MINOR = re.compile(r"(?P<pence>[ ]?p)(?![A-Za-z\d]|\.[ ]?m\b)|(?P<cent>c|¢)(?![A-Za-z\d])")
 _COUNTRY_AFTER = re.compile(r"[ ](US|U\.S\.|AU|CAD|USD|AUD)(?![A-Za-z])(?![ ][A-Z])")
 _CENTS = re.compile(
     r",?[ ](?:and[ ])?(?P<value>\d{1,2}|[a-z]+(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?)"
@@ -90,7 +91,7 @@ def money_at(text: str, numeral: Numeral) -> Money | None:
     if before and _is_currency_word(before, text):
         return _from_before(text, numeral, before)
     after = _AFTER.match(text, numeral.end)
-    if after and not (after["lower"] and numeral.spelled):
+    if after:
         return _from_after(text, numeral, after)
     minor = None if numeral.spelled else _LETTER_MINOR.match(text, numeral.end)
     if minor and numeral.value is not None and (minor["pence"] or numeral.value < 1000):
@@ -106,6 +107,8 @@ def _is_currency_word(before: re.Match[str], text: str) -> bool:
         and before["code"] not in {"usd", "eur", "rmb"}
     ):
         return "$" in before[0]
+    if before["name"]:
+        return text[before.end()].isdigit()
     if before["sign"] in {"PS", "RM", "Dh", "Sh", "Tk", "Rp", "Fr.", "Re.", "sen", "kr", "Y="}:
         return not before[0].endswith(" ") or before["sign"] in {"sen", "RM", "Tk", "Rp", "Y="}
     return True
@@ -114,7 +117,7 @@ def _is_currency_word(before: re.Match[str], text: str) -> bool:
 def _from_before(text: str, numeral: Numeral, before: re.Match[str]) -> Money:
     value, high = numeral.value, numeral.high
     if before["split"]:
-        unit = _SPLIT_SIGN[before["split"].lower()]
+        unit = _SPLIT_CAPITAL.get(before["split"]) or _SPLIT_SIGN[before["split"].lower()]
     elif before["sign"]:
         unit = _SIGNS[before["sign"]]
     elif before["code"]:
@@ -170,6 +173,8 @@ def _with_cents(text: str, money: Money, numeral: Numeral) -> Money:
     cents = _cents(match["value"].lower())
     after_name = text[money.end - 1].isalpha() or match["name"]
     if cents is None or cents >= 100 or not after_name:
+        return money
+    if match["name"] is None and _AFTER.match(text, match.end()):
         return money
     if match["name"] is None and (re.match(r"[ ]?[$€£¥]|[ ][a-z]", text[match.end() :]) or "," in match[0]):
         return money

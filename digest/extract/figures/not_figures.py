@@ -25,7 +25,7 @@ _SPANS = (
     rf"\b{_DAY}(?:[ ]?[-–][ ]?{_DAY})?[ ](?:of[ ])?{_MONTH}(?:,?[ ]\d{{4}})?",  # 4(th of) May (2021)
     rf"\b{_MONTH},?[ ](?:of[ ])?['’]?\d{{2,4}}\b(?![,.]\d|[ ](?:people|per|%|km))",  # May 2021
     rf"\b{_MONTH}[ ](?:the[ ])?{_ORDINAL_DAY}\b|\b{_ORDINAL_DAY}[ ]of[ ]{_MONTH}",
-    r"\b\d{4}-\d{2}-\d{2}(?:T[\d:.]+Z?)?",  # 2021-12-29
+    r"\b(?:19|20)\d{6}\b|\b\d{5}[ ]ZIP\b|\b\d{4}-\d{2}-\d{2}(?:T[\d:.]+Z?)?",  # 2021-12-29
     r"(?<![\d/])\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d{2})(?![\d/])",  # 5/17/2018
     r"\b(?:mid-|early-|late-|pre-|post-)?\d{3,4}s\b|['’]\d{2}s?\b",  # 1960s, '90s
     r"\b\d{4}[-–/]\d{2,4}\b(?![ ]?[%a-z])",  # 2013-14
@@ -36,7 +36,7 @@ _SPANS = (
     r"\b(?:at|by|until|till|before|after|around)[ ]" + rf"(?:{_HOUR_WORD})"
     r"[ ](?:o['’]clock|in[ ]the[ ](?:morning|afternoon|evening))",
     r"(?:https?://|www\.)\S+|\S+@\S+\.\w+|\b\w+\.(?:com|org|net|gov|co\.uk)\S*",
-    r"(?<![\w.,])\+?\d{1,3}[ -.]?\(?\d{2,4}\)?[ -.]\d{3,4}[ -]\d{3,4}\b",  # telephone
+    r"(?<![\w.,])\+\d{1,3}[ -.]?\(?\d{1,4}\)?(?:[ -./]?\d{2,4}){2,4}\b",  # telephone
     r"\(\d{3}\)[ ]?\d{3}-\d{4}|\b\d{3}-\d{3,4}-\d{4}\b|\b1-[89]\d\d-[\w-]+|\b555-\d{4}\b",
     r"\b0\d{2,4}[ ]\d{3,4}[ ]\d{3,4}\b|\b0\d{9,10}\b",
     r"\b\d{1,3}[ ]/[ ]\d{1,3}\b",  # 1 / 3 of a gallery
@@ -68,7 +68,7 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _SUFFIXED = re.compile(r"[A-Za-z]|['’]?s\b|[-–](?:[A-Z]\b|[A-Z]{2})")
-_PREFIXED = re.compile(r"(?:[A-Za-z]+[-–/.]|[A-Z]&|#)$")
+_PREFIXED = re.compile(r"(?:[A-Za-z]+\d*[-–/.]|[A-Z]&|#)$")
 _OPEN_PREFIX = re.compile(
     r"\b(?:sub|under|over|plus|minus|about|a|to|up|down|eight|US|EUR|GBP|USD)[-–]$", re.IGNORECASE
 )
@@ -82,7 +82,7 @@ _COUNTED_AFTER_SCORE = any_of(
     margin [a-z]*-?year"""
 )
 _SCORE = re.compile(rf"[ ]?[-–][ ]?\d{{1,3}}(?![\d.,]*\d)(?![ ]?(?:{_COUNTED_AFTER_SCORE}))")
-_SCORE_BEFORE = re.compile(r"(?<![\d.,$€£])\d{1,3}[ ]?[-–]$")
+_SCORE_BEFORE = re.compile(r"(?<![\d.,$€£])\d+[ ]?[-–]$")
 _CAPITAL_BEFORE = re.compile(r"(?P<before>\S*[ ])?(?P<word>[A-Z][\w'’&/.-]*)[ ]$")
 _SENTENCE_OPENERS = words_of(
     """The A An In On At By For From To Of With About Around Over Under Nearly Almost Some More Less Fewer
@@ -113,6 +113,10 @@ def names_something(text: str, amount: Amount, *, counts: bool) -> bool:
     """
     before = text[max(0, amount.start - 40) : amount.start]
     after = text[amount.end : amount.end + 24]
+    if amount.plain and re.search(r"\b(?:top|bottom|final|last|big|other)[ ]$", before) and not counts:
+        return True
+    if amount.spelled and amount.plain and re.search(r"[A-Za-z]-$", before):
+        return not _OPEN_PREFIX.search(before)
     if amount.spelled:
         return amount.plain and _spelled_name(text, amount, before)
     if not amount.plain:
@@ -128,6 +132,8 @@ def names_something(text: str, amount: Amount, *, counts: bool) -> bool:
     if (_SCORE.match(after) or _SCORE_BEFORE.search(before)) and not counts:
         return True
     digits = text[amount.start : amount.end]
+    if not counts and re.fullmatch(r"\d{1,3}[ ]?[-–][ ]?\d{1,3}", digits):
+        return True
     if _LABEL.search(before) and digits.isdigit() and len(digits) <= 4 and not (counts and before[-2] == "s"):
         return True
     if re.search(r"\w[ ]?\($", before) and after.startswith(")") and digits.isdigit() and len(digits) <= 2:
@@ -137,6 +143,8 @@ def names_something(text: str, amount: Amount, *, counts: bool) -> bool:
 
 def _is_year(text: str, amount: Amount, before: str, after: str, *, counts: bool) -> bool:
     digits = text[amount.start : amount.end]
+    if amount.high is not None and amount.value is not None and 1500 <= amount.value < amount.high < 2100:
+        return re.search(r"\d,\d", digits) is None
     if not (digits.isdigit() and len(digits) == 4 and "1500" <= digits <= "2099"):
         return False
     return bool(_YEAR_BEFORE.search(before)) or not counts

@@ -54,8 +54,8 @@ _RUN = re.compile(
     re.IGNORECASE,
 )
 _LEXEME = re.compile(rf"{PATTERN}|[A-Za-z]+|[-,&]", re.IGNORECASE)
-_SIGN = re.compile(r"(?:(?<![\w)\]%°])[-−][ ]{0,2}|\b(?:minus|negative)[ -])$", re.IGNORECASE)
-_LETTER = re.compile(r"(?:[ ]?[kK]|M|m|b|B|T|t)(?![A-Za-z0-9²³^/°])|[ ](?:M|B)(?![A-Za-z0-9.'])")
+_SIGN = re.compile(r"(?:(?<![\w)\]%°])(?<!\d )[-−][ ]{0,2}|\b(?:minus|negative)[ -])$", re.IGNORECASE)
+_LETTER = re.compile(r"(?:[ ]?[kK]|MM|M|m|b|B|T|t)(?![A-Za-z0-9²³^/°])|[ ](?:M|B)(?![A-Za-z0-9.'])")
 _VAGUE = re.compile(
     r"\b(?P<many>tens|dozens|scores|hundreds)[ ]of[ ](?:(?P<hundreds>hundreds)[ ]of[ ])?"
     r"(?P<scale>thousands|lakhs|crores|millions|billions|trillions)\b"
@@ -140,12 +140,23 @@ def _scaled(text: str, start: int, end: int, value: Decimal, letter: re.Match[st
     """``10k``, ``1.2b``: metres, tonnes and bits are left to the units unless money stands before."""
     name = letter[0].strip()
     money = bool(_MONEY_BEFORE.search(text, max(0, start - 6), start))
-    plain = {"m": False, "t": False, "T": False, "b": value < 1000, "B": value < 1000, "M": True}.get(
-        name, True
-    )
+    plain = {
+        "m": False,
+        "t": False,
+        "T": False,
+        "b": value < 1000,
+        "B": value < 1000,
+        "M": True,
+        "MM": True,
+    }.get(name, True)
+    if name == "m" and _COUNTED_AFTER.match(text, letter.end()):
+        plain = True
     if not (money or plain):
         return end, value
     return letter.end(), value * LETTERS[name]
 
 
+_COUNTED_AFTER = re.compile(
+    r"[ ](?!as\b|is\b|was\b|has\b|its\b|this\b|across\b)(?:[a-z]+[ ])?(?:[a-z]+[^\Ws]s|people)\b"
+)
 _MONEY_BEFORE = re.compile(r"(?:[$€£¥₹]|\b(?:USD|EUR|GBP|AUD|CAD|JPY|INR|Rs\.?|RM|PS|Y=?))[ ]?-?$")

@@ -8,8 +8,7 @@ from typing import Literal
 from digest.extract.figures.vocabulary import any_of
 
 _COMPARED = any_of(
-    """(?:(?:just|well|slightly|a_little|no|not|nothing|far|many|significantly|much)_)?(?:more|less|fewer)_t
-    han
+    """(?:(?:just|well|slightly|a_little|no|not|nothing|far|many|much)_)?(?:more|less|fewer)_than
     (?:greater|higher|lower|better)_than
     (?:just|well|slightly|a_little|far)_(?:over|under|above|below|shy_of|short_of)
     as_(?:many|much|few|little|high|low|long|large|far)_as"""
@@ -23,12 +22,15 @@ _HEDGES = any_of(
     practically not_quite nearing approaching maybe perhaps"""
 )
 _BEFORE = re.compile(
-    rf"(?<![\w-])(?:{_COMPARED}|{_HEDGES})[ ](?:(?:about|around|roughly|only|some|the)[ ](?=\S*$))?$"
+    rf"(?<![\w-])(?:{_COMPARED}|{_HEDGES})[ ](?:(?:about|around|roughly|only|some)[ ](?=\S*$))?$"
     r"|[~≈±]$|[<>≥≤][ ]?$",
     re.IGNORECASE,
 )
 _AFTER = re.compile(
     r"[ ](?:or[ ](?:more|so|less|fewer|higher|thereabouts)|-?plus|more(?![ ]than))\b|\+(?!\d)", re.IGNORECASE
+)
+_PHRASAL = re.compile(
+    r"\b(?:hand|took|take|taken|turn|pass|carri|gave|given|pull|sign|held|left|went)(?:ed|ing|s)?[ ]$"
 )
 _IDLE = frozenset({"between", "the", "exactly"})
 
@@ -63,6 +65,8 @@ def qualifier_before(text: str, start: int) -> tuple[int, int] | None:
     """Characters of the words before an amount that hedge it."""
     match = _BEFORE.search(text, max(0, start - 36), start)
     if match is None:
+        return None
+    if match[0].lower() == "over " and _PHRASAL.search(text, max(0, match.start() - 12), match.start()):
         return None
     end = match.end() - (len(match[0]) - len(match[0].rstrip()))
     if text[match.start() : end].lower() in _IDLE:

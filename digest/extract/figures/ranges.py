@@ -11,7 +11,11 @@ from digest.extract.figures.vocabulary import SCALES
 
 _TO = re.compile(r"-?[ ]to[ ](?:a[ ]|an[ ])?|[ ]?[-–—~][ ]?|[ ]?\bto[ ]")
 _AND = re.compile(r"[ ]and[ ]|[ ]to[ ]|[ ]?[-–][ ]?")
-_SHARED = re.compile(r"-?(?:,[ ]|,?[ ](?:and|or)[ ](?:even[ ])?|[ ]?/[ ]?)")
+_SHARED = re.compile(r"-?(?:,?[ ](?:and|or)[ ](?:even[ ])?|[ ]?/[ ]?)")
+_LISTED = re.compile(r"-?,[ ]")
+_FAR_TO = re.compile(r"(?:[ ](?!to\b)[\w-]+){0,3}[ ]to[ ](?:about[ ]|around[ ]|just[ ])?")
+_TO_BEFORE = re.compile(r"\bto[ ](?:about[ ]|around[ ])?$", re.IGNORECASE)
+_FROM_BETWEEN = re.compile(r"[ ]from[ ](?:about[ ]|around[ ])?")
 _BETWEEN = re.compile(r"\b(?:between|anywhere[ ]between|somewhere[ ]between)[ ]$", re.IGNORECASE)
 _FROM = re.compile(r"\bfrom[ ](?:about[ ]|around[ ]|roughly[ ]|just[ ])?$", re.IGNORECASE)
 _CHANGE_BEFORE = re.compile(
@@ -38,13 +42,15 @@ def _one(text: str, low: Amount, high: Amount) -> Amount | None:
     if low.high is not None or high.high is not None or low.value is None or high.value is None:
         return None
     between = text[low.end : high.start]
-    if low.type == "ordinal" or high.type == "ordinal" or len(between) > 16:
+    if low.type == "ordinal" or high.type == "ordinal" or len(between) > 40:
         return None
     if _FRACTION_OF.fullmatch(between):
         return _share(text, low, high, between)
     before = text[max(0, low.start - 24) : low.start]
     marked = bool(_BETWEEN.search(before)) and bool(_AND.fullmatch(between))
-    from_to = bool(_FROM.search(before)) and bool(_TO.fullmatch(between))
+    from_to = bool(_FROM.search(before)) and bool(_TO.fullmatch(between) or _FAR_TO.fullmatch(between))
+    if _FROM_BETWEEN.fullmatch(between) and _TO_BEFORE.search(before) and _same_kind(low, high):
+        return _moved(low, high)
     if not (marked or from_to or _TO.fullmatch(between)):
         return None
     if not _same_kind(low, high):
@@ -55,6 +61,16 @@ def _one(text: str, low: Amount, high: Amount) -> Amount | None:
         if low.value > high.value and not _scale_of(text, high):
             return None
     return _range(text, low, high)
+
+
+def _moved(now: Amount, then: Amount) -> Amount | None:
+    """``to 138,285 lots from 212,577 lots``: the earlier comes first."""
+    typed = then if now.plain else now
+    if then.plain and not now.plain:
+        return None
+    return replace(
+        typed, start=now.start, end=then.end, core_end=then.core_end, value=then.value, high=now.value
+    )
 
 
 def _same_kind(low: Amount, high: Amount) -> bool:
@@ -122,6 +138,8 @@ def _share_units(text: str, amounts: list[Amount]) -> list[Amount]:
         first, second = shared[index], shared[index + 1]
         if not (first.plain and first.unit is None and not second.plain) or second.type in {"ordinal", "age"}:
             continue
-        if _SHARED.fullmatch(text[first.end : second.start]):
+        between = text[first.end : second.start]
+        listed = _LISTED.fullmatch(between) and second is not amounts[index + 1]
+        if _SHARED.fullmatch(between) or listed:
             shared[index] = replace(first, type=second.type, unit=_base(second.unit), plain=False)
     return shared

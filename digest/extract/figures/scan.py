@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from digest.extract.figures.amounts import Amount, measure
-from digest.extract.figures.counted import counts_plural, noun_after
+from digest.extract.figures.counted import attributive, counts_plural, noun_after
 from digest.extract.figures.not_figures import inside, names_something, no_figure_spans
 from digest.extract.figures.numerals import Numeral, find_numerals
 from digest.extract.figures.places import Places
 from digest.extract.figures.ranges import join_ranges
+from digest.extract.figures.units import unit_at
 
 _WHOLE_OF = re.compile(
     r"[ ](?:of|the|a|an|its|his|her|their|our|as|off|all|price|those|people)\b", re.IGNORECASE
@@ -20,7 +21,7 @@ _HALF_BEFORE = re.compile(
 _PART_OF = re.compile(
     r"[ ](?:of|off|more|less|fewer|higher|lower|larger|bigger|smaller)\b|[ ]*$|[ ]?[.,;)]", re.IGNORECASE
 )
-_ONE_OF = re.compile(r"[ ](?:of|in|out)\b|-")
+_ONE_OF = re.compile(r"[ ](?:of|in|out|over)\b|-")
 _THIS_ONE = re.compile(r"\b(?:this|that|which|no|any|every|each|day)[ ]$", re.IGNORECASE)
 _ORDINAL_BEFORE = re.compile(
     r"\b(?:first|second|third|other|latter|1st|2nd|back|top|bottom)[ ]$", re.IGNORECASE
@@ -38,7 +39,7 @@ def find_amounts(places: Places) -> list[Amount]:
             continue
         if not _is_number(places, text, numeral):
             continue
-        amount = measure(text, numeral)
+        amount = attributive(places, measure(text, numeral))
         if amount.start < end:
             continue
         amounts.append(amount)
@@ -70,7 +71,7 @@ def _is_number(places: Places, text: str, numeral: Numeral) -> bool:
 
 
 def _is_counting_one(places: Places, text: str, numeral: Numeral) -> bool:
-    if _ONE_OF.match(text, numeral.end):
+    if _ONE_OF.match(text, numeral.end) or unit_at(text, numeral.end):
         return True
     before = text[max(0, numeral.start - 12) : numeral.start]
     counted = noun_after(places, Amount(numeral.start, numeral.end, "number", numeral.value, None))

@@ -2,31 +2,46 @@
 
 from __future__ import annotations
 
+import re
+
 from digest.annotate import Annotated
 from digest.extract.figures.amounts import Amount
-from digest.extract.figures.counted import noun_after, with_complements
+from digest.extract.figures.counted import noun_after, place_after, with_complements
+from digest.extract.figures.groups import Words, last_group
+from digest.extract.figures.measured import in_parentheses, measured_after, measured_before, subject_before
 from digest.extract.figures.places import Places
 from digest.extract.figures.qualifiers import change_of, qualifier_after, qualifier_before
+from digest.extract.figures.stated_by import stated_by, status_of
 from digest.model import Figure
+
+_WHILE = re.compile(
+    r"\b(?:(?:past|last|next|coming|previous|first|final|recent|another)[ ]"
+    r"|(?:for|in|over|during|within|after|every|by|of)[ ](?:the[ ])?)$",
+    re.IGNORECASE,
+)
+_LASTING = re.compile(
+    r"\b(?:last(?:s|ed|ing)?|took|takes?|taking|ran|lived|stayed)[ ](?:for[ ]|about[ ]|only[ ])*$",
+    re.IGNORECASE,
+)
+_WHEN = re.compile(r"[ ](?:ago|later|earlier|before|after|prior|on\b|from[ ]now)", re.IGNORECASE)
+_PARALLEL = re.compile(r"\b(?:and|while|from|to|or|with|against|compared|up|down)\b|[,;(/-]", re.IGNORECASE)
 
 
 def understand(annotated: Annotated, places: Places, amounts: list[Amount]) -> tuple[Figure, ...]:
     """The amounts with everything that the text says of them."""
-    return tuple(_figure(annotated, places, amount) for amount in amounts)
+    figures: list[Figure] = []
+    for amount in amounts:
+        figures.append(_figure(annotated, places, amount, figures[-1] if figures else None))
+    return tuple(figures)
 
 
-def _figure(annotated: Annotated, places: Places, amount: Amount) -> Figure:
+def _figure(annotated: Annotated, places: Places, amount: Amount, previous: Figure | None) -> Figure:
     source, text = annotated.article.text, places.doc.text
-    start, end = amount.start, amount.end
-    qualifier = None
-    if amount.type != "ordinal":
-        if before := qualifier_before(text, start):
-            start, qualifier = before[0], source[before[0] : before[1]]
-        elif after := qualifier_after(text, end):
-            end, qualifier = after[1], source[after[0] : after[1]]
-    counted = noun_after(places, amount)
-    if counted:
-        counted = with_complements(places, counted)
+    start, end, qualifier = _hedged(source, text, amount)
+    subject = subject_before(places, amount, start)
+    counted = _counted(places, amount, start, subject, previous)
+    place = place_after(places, max(end, counted.end if counted and counted.start >= amount.end else end))
+    said = stated_by(annotated, places, amount.start, amount.core_end)
     return Figure(
         start=start,
         end=end,
@@ -35,9 +50,88 @@ def _figure(annotated: Annotated, places: Places, amount: Amount) -> Figure:
         value=amount.value,
         high=amount.high,
         unit=amount.unit,
-        counted=source[counted.start : counted.end] if counted else None,
+        counted=_print(source, counted),
         counted_start=counted.start if counted else None,
         counted_end=counted.end if counted else None,
         qualifier=qualifier,
         change=change_of(text, start, amount.end),
+        stated_by=_print(source, said),
+        stated_by_start=said.start if said else None,
+        stated_by_end=said.end if said else None,
+        status=status_of(places, start, end, attributed=said is not None),
+        subject=_print(source, subject),
+        subject_start=subject.start if subject else None,
+        subject_end=subject.end if subject else None,
+        where=_print(source, place),
+        where_start=place.start if place else None,
+        where_end=place.end if place else None,
     )
+
+
+def _print(source: str, words: Words | None) -> str | None:
+    return source[words.start : words.end] if words else None
+
+
+def _hedged(source: str, text: str, amount: Amount) -> tuple[int, int, str | None]:
+    """Where the figure begins and ends with its qualifier, and the qualifier."""
+    if amount.type == "ordinal":
+        return amount.start, amount.end, None
+    if before := qualifier_before(text, amount.start):
+        return before[0], amount.end, source[before[0] : before[1]]
+    if after := qualifier_after(text, amount.end):
+        return amount.start, after[1], source[after[0] : after[1]]
+    return amount.start, amount.end, None
+
+
+def _counted(
+    places: Places, amount: Amount, start: int, subject: Words | None, previous: Figure | None
+) -> Words | None:
+    """What the figure counts or measures."""
+    if in_parentheses(places, amount, start) and previous and not amount.plain:
+        return _same_as(previous)
+    if after := noun_after(places, amount):
+        return with_complements(places, after)
+    if amount.type in {"ordinal", "age"}:
+        return subject if amount.type == "age" else None
+    if before := measured_before(places, amount, start) or measured_after(places, amount):
+        return before
+    counts_on = (
+        previous and amount.plain and previous.type == "number" and _parallel(places, previous, amount)
+    )
+    if previous and counts_on and (noun := _noun_of(places, previous)):
+        return noun
+    if amount.type == "duration" and not _lasts(places, amount, start):
+        return None
+    if subject is None and amount.type == "currency":
+        first = places.sentence_of(amount.start)[0]
+        return last_group(places, first, places.token_from(start))
+    return subject
+
+
+def _parallel(places: Places, previous: Figure, amount: Amount) -> bool:
+    """Whether a number without a noun goes on counting what the number before it counted."""
+    if places.sentence_of(previous.start) != places.sentence_of(amount.start):
+        return False
+    return bool(_PARALLEL.search(places.doc.text, previous.end, amount.start + 1))
+
+
+def _lasts(places: Places, amount: Amount, start: int) -> bool:
+    """Whether a duration measures its subject ("lasted for 50 minutes"), and does not say when."""
+    before = places.doc.text[max(0, start - 30) : start]
+    if _LASTING.search(before):
+        return True
+    return not (_WHILE.search(before) or _WHEN.match(places.doc.text, amount.end))
+
+
+def _noun_of(places: Places, previous: Figure) -> Words | None:
+    """The noun that the figure before counts, without what belongs to that figure alone."""
+    if previous.counted_start is None or previous.counted_start < previous.start:
+        return None
+    amount = Amount(previous.start, previous.end, previous.type, previous.value, previous.unit)
+    return noun_after(places, amount)
+
+
+def _same_as(previous: Figure) -> Words | None:
+    if previous.counted_start is None or previous.counted_end is None:
+        return None
+    return Words(previous.counted_start, previous.counted_end)

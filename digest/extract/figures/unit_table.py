@@ -63,7 +63,7 @@ PLAIN = (
     ("barrel", "dimension", "barrel", "bbl"),
     ("pint", "dimension", "pint", ""),
     ("quart", "dimension", "quart", ""),
-    ("cup", "dimension", "", ""),
+    ("cup", "dimension", "cup", ""),
     ("tablespoon", "dimension", "tablespoon", "tbsp"),
     ("teaspoon", "dimension", "teaspoon", "tsp"),
     ("fluid ounce", "dimension", "fluid_ounce", ""),
@@ -72,7 +72,7 @@ PLAIN = (
     # mass
     ("tonne", "dimension", "tonne metric_ton metric_tonne", "t"),
     ("megatonne", "dimension", "megatonne million-tonne", "Mt"),
-    ("kilotonne", "dimension", "kilotonne", "kt"),
+    ("kilotonne", "dimension", "kilotonne", ""),
     ("gigatonne", "dimension", "gigatonne", ""),
     ("ton", "dimension", "ton", ""),
     ("kilogram", "dimension", "kilo", "kgs"),
@@ -113,6 +113,9 @@ PLAIN = (
     ("kilobit per second", "dimension", "", "kbps Kbps"),
     ("megabit per second", "dimension", "", "Mbps mbps Mbit/s"),
     ("gigabit per second", "dimension", "", "Gbps gbps Gbit/s"),
+    ("point per game", "dimension", "", "ppg"),
+    ("rebound per game", "dimension", "", "rpg"),
+    ("assist per game", "dimension", "", "apg"),
     ("megapixel", "dimension", "megapixel", "MP"),
     ("pixel", "dimension", "pixel", "px"),
     # medicine and chemistry
@@ -122,7 +125,7 @@ PLAIN = (
     ("part per billion", "dimension", "parts_per_billion part_per_billion", "ppb"),
     # angle
     ("radian", "dimension", "radian", "rad"),
-    ("turn", "dimension", "", ""),
+    ("turn", "dimension", "turn half_turn", ""),
     # time
     ("second", "duration", "second", "sec secs"),
     ("minute", "duration", "minute", "min mins min."),
@@ -147,22 +150,3 @@ PLAIN = (
 # Written-out units whose plural adds nothing, and symbols that are also common words: they need their
 # number written against them, or a mark after them.
 ATTACHED_ONLY = frozenset({"h", "mo", "mos", "b", "bit", "a", "g", "pc"})
-
-# Factors to the unit that figures of one kind are compared in.
-TO_BASE = {
-    "metre": ("metre", "1"), "kilometre": ("metre", "1000"), "centimetre": ("metre", "0.01"),
-    "millimetre": ("metre", "0.001"), "mile": ("metre", "1609.344"), "foot": ("metre", "0.3048"),
-    "yard": ("metre", "0.9144"), "inch": ("metre", "0.0254"), "nautical mile": ("metre", "1852"),
-    "square metre": ("square metre", "1"), "square kilometre": ("square metre", "1000000"),
-    "square mile": ("square metre", "2589988.110336"), "acre": ("square metre", "4046.8564224"),
-    "hectare": ("square metre", "10000"), "square foot": ("square metre", "0.09290304"),
-    "gram": ("gram", "1"), "kilogram": ("gram", "1000"), "tonne": ("gram", "1000000"),
-    "megatonne": ("gram", "1000000000000"), "kilotonne": ("gram", "1000000000"),
-    "pound": ("gram", "453.59237"), "ounce": ("gram", "28.349523125"),
-    "litre": ("litre", "1"), "millilitre": ("litre", "0.001"),
-    "watt": ("watt", "1"), "kilowatt": ("watt", "1000"), "megawatt": ("watt", "1000000"),
-    "gigawatt": ("watt", "1000000000"), "second": ("second", "1"), "minute": ("second", "60"),
-    "hour": ("second", "3600"), "day": ("second", "86400"), "week": ("second", "604800"),
-    "kilometre per hour": ("kilometre per hour", "1"), "mile per hour": ("kilometre per hour", "1.609344"),
-    "cent": ("USD", "0.01"),
-}  # fmt: skip

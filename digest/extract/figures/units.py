@@ -54,9 +54,13 @@ _POWER_BEFORE = r"(?:(?P<power>square|cubic|sq\.?|cu\.?)[ -])?"
 _POWER_AFTER = r"(?:[ ](?P<raised>squared|cubed))?"
 _UNIT = re.compile(
     rf"{_POWER_BEFORE}(?:(?P<word>(?i:{_alternatives(_BY_WORD)}))(?![A-Za-z])"
-    rf"|(?P<symbol>{_alternatives(_BY_SYMBOL)})(?![A-Za-z0-9]|['’]s)){_POWER_AFTER}"
+    rf"|(?P<symbol>{_alternatives(_BY_SYMBOL)})(?![A-Za-z0-9]|['’]s|-\d)){_POWER_AFTER}"
 )
-_GAP = re.compile(r"(?P<open>[ ]?[(\[{<])|(?:[ ]{0,2}[-–]?[ ]?)(?P<plain>)")
+_GAP = re.compile(
+    r"(?P<open>[ ]?[(\[{<])"
+    r"|[ ](?:(?:more|additional|further|straight|consecutive|full|U\.?S\.?|imperial)[ ])"
+    r"|[ ]{0,2}[-–]?[ ]?"
+)
 _PER = re.compile(
     r"(?:[ ]?/[ ]?|[ -]{1,3}(?:per|each|every)[ -]{1,3}|[ ]?-[ ]?an?[ ]?-[ ]?|[ ]an?[- ])", re.IGNORECASE
 )
@@ -109,6 +113,7 @@ _PER_NOUNS = words_of(
     bottle user customer worker employee vehicle bag box security"""
 )
 _PER_NOUN = re.compile(r"(?:(square|cubic|sq)[ ])?([A-Za-z]+)(?:2|²)?")
+_COMPARISON = re.compile(r"(?:[a-z]+)[ ](?:earlier|ago|later|before|after|previously)\b")
 _PER_NUMBER = re.compile(r"[ ]per[ ](\d{1,3}(?:,\d{3})+|million|thousand|hundred)(?:[ ]([a-z]+))?")
 
 
@@ -117,7 +122,7 @@ def rate_at(text: str, at: int) -> UnitAt | None:
     if number := _PER_NUMBER.match(text, at):
         return UnitAt(number.end(1), f"per {number[1]}", "rate")
     per = _PER.match(text, at)
-    if per is None:
+    if per is None or _COMPARISON.match(text, per.end()):
         return None
     loose = "per" in per[0].lower() or "/" in per[0]
     match = _UNIT.match(text, per.end())

@@ -21,13 +21,23 @@ TENS = {
 }  # fmt: skip
 SCALES = {
     "thousand": 10**3, "lakh": 10**5, "lac": 10**5, "million": 10**6, "mln": 10**6, "mn": 10**6,
-    "mil": 10**6, "mm": 10**6, "crore": 10**7, "billion": 10**9, "bln": 10**9, "bn": 10**9,
+    "mil": 10**6, "crore": 10**7, "billion": 10**9, "bln": 10**9, "bn": 10**9,
     "trillion": 10**12, "tln": 10**12, "trn": 10**12, "tn": 10**12, "quadrillion": 10**15,
 }  # fmt: skip
 DOZENS = {"dozen", "dozens", "doz", "dozs", "dz", "dzs"}
 
 # Letters that scale a number when they are written against it: "10k", "$4.2b", "€3bn".
-LETTERS = {"k": 10**3, "K": 10**3, "M": 10**6, "m": 10**6, "b": 10**9, "B": 10**9, "T": 10**12, "t": 10**12}
+LETTERS = {
+    "k": 10**3,
+    "K": 10**3,
+    "M": 10**6,
+    "m": 10**6,
+    "b": 10**9,
+    "B": 10**9,
+    "MM": 10**6,
+    "T": 10**12,
+    "t": 10**12,
+}
 
 _ORDINAL_DIGITS = {
     "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7,

@@ -138,7 +138,7 @@ def _group(run: list[Lexeme], at: int) -> tuple[Decimal, int] | None:
         value, at = value * 100, at_word + 1
         following = at + (_text(run, at) in {"and", "&"})
         rest = _small(run, _skip(run, following))
-        if rest and rest[0] < 100 and not _multiplied(run, rest[1]) and not _is_fractional(run, rest[1]):
+        if rest and 0 < rest[0] < 100 and not (_multiplied(run, rest[1]) or _is_fractional(run, *rest)):
             value, at = value + rest[0], rest[1]
     if _text(run, at) in DOZENS:
         value, at = value * 12, at + 1
@@ -150,11 +150,10 @@ def _multiplied(run: list[Lexeme], at: int) -> bool:
     return _text(run, _skip(run, at)) == "hundred"
 
 
-def _is_fractional(run: list[Lexeme], at: int) -> bool:
+def _is_fractional(run: list[Lexeme], value: Decimal, at: int) -> bool:
     """``three quarters`` after ``one hundred and``: the denominator is above the numerator."""
-    at = _skip(run, at)
-    under = _denominator(_text(run, at), singular=False)
-    return under is not None and _text(run, at - 1) in SMALL and SMALL[_text(run, at - 1)] < under
+    under = _denominator(_text(run, _skip(run, at)), singular=False)
+    return under is not None and value < under
 
 
 def _cardinal(run: list[Lexeme], first: int) -> tuple[Decimal, int] | None:
@@ -172,13 +171,16 @@ def _cardinal(run: list[Lexeme], first: int) -> tuple[Decimal, int] | None:
             else:
                 break
         value, after = group
+        apart = limit is not None and joined == at and _text(run, at)[:1].isdigit()
         scale = Decimal(1)
         following = _skip(run, after)
         while _text(run, following) in SCALES:
             scale *= SCALES[_text(run, following)]
             after = following + 1
             following = _skip(run, after)
-        if limit is not None and (value * scale >= limit or value == 0 or _is_fractional(run, after)):
+        if apart and scale == 1 and _text(run, joined + 1) != "hundred":
+            break
+        if limit is not None and (value * scale >= limit or value == 0 or _is_fractional(run, value, after)):
             break
         total, at = total + value * scale, after
         if scale == 1 and (value < 100 or value % 100):
@@ -199,6 +201,9 @@ def _with_tail(run: list[Lexeme], first: int, whole: tuple[Decimal, int]) -> Par
         return mixed
     following = _skip(run, at)
     if under := _compound_denominator(run, following):
+        if _text(run, under[1]) in SCALES:  # three quarters billion
+            scale = SCALES[_text(run, under[1])]
+            return Parsed(under[1] + 1, value / under[0] * scale, "cardinal")
         return Parsed(under[1], value / under[0], "fraction")
     if value == 1 and (single := _denominator(_text(run, following), singular=True)):
         return Parsed(following + 1, value / single, "fraction")
@@ -208,11 +213,15 @@ def _with_tail(run: list[Lexeme], first: int, whole: tuple[Decimal, int]) -> Par
         step = following + (_text(run, following) == "and") + 1
         if word in SMALL_ORDINALS:
             last = _text(run, at - 1)
-            if (last in TENS and ending < 10) or last == "hundred" or last in SCALES:
+            if (last in TENS and ending < 10) or (last == "hundred" and not _in_digits(run, first)):
                 return Parsed(step, value + ending, "ordinal")
         elif word != "second":
             return Parsed(step, value * ending, "ordinal")
     return Parsed(at, value, "cardinal")
+
+
+def _in_digits(run: list[Lexeme], first: int) -> bool:
+    return _text(run, first)[:1].isdigit()
 
 
 def _compound_denominator(run: list[Lexeme], at: int) -> tuple[Decimal, int] | None:

@@ -1,0 +1,103 @@
+"""What a figure with a unit measures, and whose figure a count is.
+
+For "revenue rose 3% to $118m" that is the revenue; for "a fine of $3 billion" the fine.
+"""
+
+from __future__ import annotations
+
+import re
+
+from digest.extract.figures.amounts import Amount
+from digest.extract.figures.groups import (
+    DETERMINERS,
+    INNER,
+    NOUNS,
+    Words,
+    adjacent_subject,
+    clause_verb,
+    group_ending,
+    group_of,
+    nearest_subject,
+    subject_of,
+)
+from digest.extract.figures.places import Places
+from digest.extract.figures.vocabulary import words_of
+
+_LINKING = words_of("of worth costing totaling totalling valued priced exceeding reaching averaging at to by")
+_TIMES = words_of("year years month months week weeks day days quarter total all time cash")
+_OPENED = re.compile(r"[(\[][ ]?$")
+
+
+def measured_before(places: Places, amount: Amount, start: int) -> Words | None:
+    """The noun that leads to an amount: ``a fine of``, ``a grant worth``, ``a temperature of``."""
+    doc = places.doc
+    at = places.token_from(start) - 1
+    floor = places.sentence_of(amount.start)[0]
+    if at < floor or doc[at].lower_ not in _LINKING:
+        return None
+    if doc[at].lower_ in {"at", "to", "by"} and doc[at - 1].tag_ not in {"VBN", "NN", "NNS"}:
+        return None
+    at -= 1
+    while at > floor and doc[at].tag_ in {"VBN", "RB", "TO", "IN"} and doc[at].lower_ not in {"in", "from"}:
+        at -= 1
+    return group_ending(places, at, floor=floor)
+
+
+def measured_after(places: Places, amount: Amount) -> Words | None:
+    """What money goes for: ``$12,000 for a new roof``, ``$500m in damages``."""
+    doc = places.doc
+    at = places.token_from(amount.end)
+    if amount.type != "currency" or at >= len(doc) or doc[at].lower_ not in {"for", "in", "on"}:
+        return None
+    at += 1
+    while at < len(doc) and doc[at].tag_ in DETERMINERS:
+        at += 1
+    last = at
+    while last < len(doc) and doc[last].tag_ in INNER:
+        last += 1
+    group = group_ending(places, last - 1, floor=at) if last > at else None
+    if group is None or doc[at].tag_ in {"NNP", "NNPS", "CD"} or doc[last - 1].lower_ in _TIMES:
+        return None
+    return group
+
+
+def subject_before(places: Places, amount: Amount, start: int) -> Words | None:
+    """The subject of the clause that an amount stands in, or what it is a number of."""
+    doc = places.doc
+    first, _ = places.sentence_of(amount.start)
+    begin = places.token_from(amount.start)
+    if whole := _whole_before(places, start, first):
+        return whole
+    if near := adjacent_subject(places, first, begin):
+        return near
+    for token in reversed(places.tokens_over(amount.start, amount.core_end)):
+        verb = clause_verb(token)
+        if verb is None:
+            continue
+        subject = subject_of(verb, before=begin)
+        if (
+            subject is not None
+            and subject.tag_ in NOUNS
+            and first <= subject.i
+            and doc[subject.i].lower_ != "%"
+        ):
+            words = group_of(places, subject)
+            return (
+                words if words.end <= amount.start else Words(words.start, min(words.end, amount.start - 1))
+            )
+        break
+    return nearest_subject(places, first, begin)
+
+
+def _whole_before(places: Places, start: int, first: int) -> Words | None:
+    """``a survey of 6,000 employers``, ``Total cost: $72``: the noun that the number belongs to."""
+    doc = places.doc
+    at = places.token_from(start) - 1
+    if at <= first or doc[at].lower_ not in {"of", ":"}:
+        return None
+    return group_ending(places, at - 1, floor=first)
+
+
+def in_parentheses(places: Places, amount: Amount, start: int) -> bool:
+    """Whether an amount opens a parenthesis: it says the amount before it in another unit."""
+    return bool(_OPENED.search(places.doc.text, max(0, start - 3), start))

@@ -1,0 +1,202 @@
+"""Who states a figure, and how sure the sentence is of it.
+
+A statement reaches to the figure where its clause holds the figure, where it follows the clause after a
+comma or a quotation mark ("…, officials said"), or where the sentence says "according to".
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from spacy.tokens import Token
+
+from digest.annotate import Annotated
+from digest.extract.figures.groups import NOUNS, Words
+from digest.extract.figures.places import Places
+from digest.extract.figures.vocabulary import any_of, words_of
+
+Status = Literal["reported", "planned", "denied", "doubted"]
+
+SAYING = words_of(
+    """say tell add note write report announce state claim argue warn insist explain acknowledge declare tweet
+    reply estimate predict project forecast calculate put allege confirm reveal disclose admit suggest believe
+    think expect show find indicate maintain assert deny reject dismiss dispute testify conclude reckon count
+    record promise pledge vow propose plan cite stress tell"""
+)
+_ONLY_WITH_CLAUSE = words_of(
+    "show find indicate believe think expect plan put count record suggest propose cite pledge"
+)
+_SAYING_NOUNS = words_of(
+    """report claim estimate statement suggestion rumour rumor allegation forecast prediction projection
+    assertion"""
+)
+_PRONOUNS = words_of("he she they it we i who which that you this")
+_SURE_LINK = 0.5  # links below this confidence are wrong as often as right
+_ACCORDING = re.compile(r"\b(?:according to|as per|in the words of|per figures from)[ ]", re.IGNORECASE)
+_DENIALS = any_of(
+    """den(?:y|ies|ied|ying) reject(?:s|ed)? dismiss(?:es|ed)? refut(?:e|es|ed) rebut(?:s|ted)? false untrue
+    baseless no_truth no_basis"""
+)
+_DENIED = re.compile(rf"\b(?:{_DENIALS})\b", re.IGNORECASE)
+_DOUBTS = any_of(
+    """(?:little|no|scant|without|not_seen)_evidence
+    (?:un|not_(?:been_)?(?:independently_)?)(?:confirmed|verified)
+    (?:can|could)(?:_not|n['’]t|not)_be_(?:independently_)?(?:verified|confirmed) doubts? doubted sceptic\\w*
+    skeptic\\w* question(?:s|ed|able) disput(?:e|es|ed)"""
+)
+_DOUBTED = re.compile(rf"\b(?:{_DOUBTS})\b", re.IGNORECASE)
+_PLANS = any_of(
+    """will would shall plan(?:s|ned|ning)? set_to due_to expect(?:s|ed)? intend(?:s|ed)? aims? aimed
+    target(?:s|ed)? propos(?:e|es|ed|al) pledg(?:e|es|ed) promis(?:e|es|ed) vow(?:s|ed)? to_be forecasts?
+    project(?:s|ed|ing) hop(?:es?|ing) seek(?:s|ing)? agreed_to scheduled earmarked by_20\\d\\d
+    call(?:ed|s)_for is_to are_to"""
+)
+_PLANNED = re.compile(rf"\b(?:{_PLANS})\b", re.IGNORECASE)
+_REPORTED = re.compile(
+    r"\b(?:reportedly|allegedly|said[ ]to|reported(?:ly)?|believed[ ]to|thought[ ]to)\b", re.IGNORECASE
+)
+_CLAUSE_BREAK = re.compile(
+    r"[;—]|,[ ](?:but|while|although|though|whereas|and[ ](?:that|the|it|he|she|they)|which|who)\b"
+)
+
+
+def stated_by(annotated: Annotated, places: Places, start: int, end: int) -> Words | None:
+    """The words that name who states the figure at ``start``; None where nobody is named."""
+    first, last = places.sentence_of(start)
+    doc = places.doc
+    if words := _according_to(places, first, last):
+        return _resolved(annotated, places, words)
+    figure = places.tokens_over(start, end)
+    if words := _said_in_noun(places, figure, first):
+        return words
+    speakers = [
+        (verb, subject)
+        for verb in doc[first:last]
+        if verb.lemma_.lower() in SAYING and verb.pos_ == "VERB" and (subject := _speaker(verb)) is not None
+    ]
+    for verb, subject in sorted(speakers, key=lambda pair: -pair[0].i):
+        if _reaches(verb, subject, figure[0].i, figure[-1].i):
+            return _resolved(annotated, places, _name(places, subject))
+    return None
+
+
+def _according_to(places: Places, first: int, last: int) -> Words | None:
+    doc = places.doc
+    sentence = doc[first:last]
+    match = _ACCORDING.search(sentence.text)
+    if match is None:
+        return None
+    at = places.token_from(sentence.start_char + match.end())
+    begin = at
+    while at < last and (
+        doc[at].tag_ in NOUNS | {"DT", "JJ", "PRP$", "HYPH", "POS", "CD", "VBN"} or doc[at].lower_ == "of"
+    ):
+        at += 1
+    while at > begin and doc[at - 1].tag_ not in NOUNS:
+        at -= 1
+    while begin < at and doc[begin].tag_ == "DT" and doc[begin].lower_ in {"a", "an"} and at - begin > 3:
+        break
+    return Words(doc[begin].idx, doc[at - 1].idx + len(doc[at - 1])) if at > begin else None
+
+
+def _said_in_noun(places: Places, figure: list[Token], first: int) -> Words | None:
+    """``a report over the weekend that …``: the report states it."""
+    doc = places.doc
+    for index in range(figure[0].i - 1, first, -1):
+        if doc[index].lower_ == "that" and doc[index - 1].tag_ in NOUNS:
+            at = index - 1
+            while at > first and at > index - 7 and doc[at].lower_.removesuffix("s") not in _SAYING_NOUNS:
+                if doc[at].pos_ == "VERB":
+                    return None
+                at -= 1
+            if doc[at].lower_.removesuffix("s") in _SAYING_NOUNS:
+                begin = at
+                while begin > first and doc[begin - 1].tag_ in {"DT", "JJ", "NN", "NNP", "POS"}:
+                    begin -= 1
+                return Words(doc[begin].idx, doc[at].idx + len(doc[at]))
+            return None
+    return None
+
+
+def _speaker(verb: Token) -> Token | None:
+    """The subject of a verb of saying."""
+    for child in verb.children:
+        if child.dep_ in {"nsubj"} and child.pos_ in {"NOUN", "PROPN", "PRON"}:
+            return child
+    if verb.dep_ == "conj" and verb.head.pos_ == "VERB":
+        return next((child for child in verb.head.children if child.dep_ == "nsubj"), None)
+    return None
+
+
+def _reaches(verb: Token, subject: Token, first: int, last: int) -> bool:
+    """Whether the statement of a verb holds the tokens of the figure."""
+    if subject.left_edge.i <= first <= subject.right_edge.i and subject.i < verb.i and first < verb.i:
+        return False
+    if first > verb.i:
+        if verb.lemma_.lower() in _ONLY_WITH_CLAUSE:
+            return any(child.dep_ == "ccomp" for child in verb.children) or _under(verb, first)
+        stop = next((t.i for t in verb.doc[verb.i : first] if t.text in {";"}), None)
+        return stop is None and not _new_clause(verb, first)
+    follows = verb.doc[max(0, min(verb.i, subject.left_edge.i) - 1)].text in {",", "”", '"', "’", "'", "—"}
+    return last < min(verb.i, subject.left_edge.i) and follows
+
+
+def _under(verb: Token, index: int) -> bool:
+    token = verb.doc[index]
+    return verb in token.ancestors
+
+
+def _new_clause(verb: Token, first: int) -> bool:
+    """Whether a clause of its own begins between a verb of saying and the figure (", but …")."""
+    between = verb.doc[verb.i : first].text
+    return bool(re.search(r",[ ](?:but|while|although|though|whereas)[ ]", between)) and not _under(
+        verb, first
+    )
+
+
+def _name(places: Places, subject: Token) -> Words:
+    """The noun group of a speaker, with what stands before its name."""
+    doc = places.doc
+    first = last = subject.i
+    begin = subject.sent.start
+    while first > begin and doc[first - 1].tag_ in NOUNS | {"DT", "JJ", "PRP$", "HYPH", "POS", "JJS", "VBN"}:
+        first -= 1
+    while (
+        last + 1 < subject.sent.end
+        and doc[last + 1].tag_ in NOUNS | {"HYPH"}
+        and doc[last + 1].head.i in range(first, last + 2)
+    ):
+        last += 1
+    if doc[first].lower_ in {"the", "a", "an"} and first < last:
+        first += 1
+    return Words(doc[first].idx, doc[last].idx + len(doc[last]))
+
+
+def _resolved(annotated: Annotated, places: Places, words: Words) -> Words | None:
+    """The fullest name of the one that the words mean; None for a pronoun that nobody stands behind."""
+    text = places.doc.text[words.start : words.end]
+    for link in annotated.links:
+        crosses = link.start < words.end and words.start < link.end
+        ends_alike = link.end == words.end or text.lower() in _PRONOUNS
+        if crosses and ends_alike and link.named and link.confidence >= _SURE_LINK:
+            return Words(link.name_start, link.name_end)
+    return None if text.lower() in _PRONOUNS else words
+
+
+def status_of(places: Places, start: int, end: int, *, attributed: bool) -> Status | None:
+    """How sure the sentence is of a figure; None where it is plainly stated."""
+    first, last = places.sentence_of(start)
+    sentence = places.doc[first:last]
+    text = sentence.text
+    at = start - sentence.start_char
+    if _DOUBTED.search(text) and len(text) < 600:
+        return "doubted"
+    left = max((m.end() for m in _CLAUSE_BREAK.finditer(text, 0, at)), default=0)
+    if _DENIED.search(text, left, at):
+        return "denied"
+    if _PLANNED.search(text, max(left, at - 90), at):
+        return "planned"
+    if attributed or _REPORTED.search(text, left):
+        return "reported"
+    return None

@@ -1,0 +1,74 @@
+"""What is counted, taken apart: its head, what stands before it, what belongs to it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from digest.reconcile.figures.lexicon import MEASURES, PEOPLE, STOP, THING_OF
+
+WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_NAME = re.compile(r"\b[A-Z][\w’'-]+")
+_JOIN = re.compile(
+    r"\s(?:of|in|at|on|near|along|from|for|around|inside|across|between|among|under|over|into|to|against|with|by"
+    r"|aboard)\s"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """A counted noun: ``core inflation in January``."""
+
+    head: str  # made alike: "soldier" for troops; "" for people of whatever kind
+    modifiers: frozenset[str]  # stems before the head, without names: "core"
+    complement: frozenset[str]  # stems of what belongs to it, without names
+    places: frozenset[str]  # names in what belongs to it, lower case
+
+
+NOTHING = Noun("", frozenset(), frozenset(), frozenset())
+
+
+def noun_of(words: str | None, where: str | None = None) -> Noun:
+    """The parts of the words that name what is counted, and of the place given with it."""
+    if not words:
+        return Noun("", frozenset(), frozenset(), names(where or ""))
+    core, *rest = _JOIN.split(words)
+    last = _head_word(core)
+    if last in MEASURES and rest:  # the number of people killed
+        core, *rest = rest
+        last = _head_word(core)
+    before = core.rsplit(None, 1)[0] if len(core.split()) > 1 else ""
+    belonging = " ".join([*rest, where or ""])
+    return Noun(
+        head="" if last in PEOPLE else THING_OF.get(last, stem(last)),
+        modifiers=stems(_NAME.sub(" ", before)),
+        complement=stems(_NAME.sub(" ", belonging)),
+        places=names(belonging),
+    )
+
+
+def _head_word(core: str) -> str:
+    found = WORD.findall(core.lower())
+    while len(found) > 1 and found[-1].endswith(("ed", "ing")) and found[-2].endswith("s"):
+        found.pop()  # people killed
+    return found[-1].removesuffix("’s").removesuffix("'s") if found else ""
+
+
+def names(text: str) -> frozenset[str]:
+    """The capitalised words of a text, in lower case, without possessive endings."""
+    found = (name.lower().removesuffix("’s").removesuffix("'s") for name in _NAME.findall(text))
+    return frozenset(name for name in found if name not in STOP)
+
+
+def stems(text: str) -> frozenset[str]:
+    """Stems of the content words of a text."""
+    return frozenset(stem(word) for word in WORD.findall(text.lower()) if word not in STOP and len(word) > 2)
+
+
+def stem(word: str) -> str:
+    """A word without its commonest endings: enough to tell "borders" and "border" alike."""
+    word = word.removesuffix("’s").removesuffix("'s")
+    for ending in ("ings", "ing", "ies", "ied", "edly", "ed", "es", "s", "e", "y"):
+        if word.endswith(ending) and len(word) - len(ending) >= 3:
+            return word.removesuffix(ending)
+    return word

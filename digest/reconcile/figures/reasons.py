@@ -1,0 +1,55 @@
+"""Why figures are in one row, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from digest.reconcile.figures.mentions import Mention
+
+_EVENTS = {
+    "dead": "the dead", "hurt": "the injured", "missing": "the missing",
+    "displaced": "those driven from home",
+    "detained": "those detained", "infected": "the infected", "fired": "jobs cut", "rescued": "those rescued",
+    "held": "those held", "voted": "votes", "marched": "the marchers", "struck": "the strikers",
+    "power": "those without power", "sheltered": "those in shelters", "treated": "those treated",
+}  # fmt: skip
+
+
+def reason_of(mentions: Sequence[Mention], relation: str) -> str:
+    """One sentence: what the figures share, and how they stand to each other."""
+    if len(mentions) == 1:
+        return "given by one article only"
+    origins = len({mention.origin for mention in mentions})
+    sources = "one origin" if origins == 1 else f"{origins} independent origins"
+    thing = f"count {_thing(mentions)}"
+    if relation == "single":
+        return f"one article gives it {len(mentions)} times"
+    if relation == "agree":
+        return f"all {thing} and give the same value; {sources}"
+    texts = list(dict.fromkeys(mention.figure.text for mention in mentions))
+    if relation == "sharper":
+        by_vagueness = sorted(mentions, key=lambda m: (m.interval.vague, m.date or ""))
+        vaguer = [text for text in texts if text != by_vagueness[0].figure.text]
+        return f"all {thing}; “{by_vagueness[0].figure.text}” is sharper than {_listed(vaguer)}; {sources}"
+    if relation == "development":
+        first, last = mentions[0], mentions[-1]
+        return (
+            f"all {thing} at different dates: from “{first.figure.text}” ({first.date})"
+            f" to “{last.figure.text}” ({last.date}); {sources}"
+        )
+    return f"all {thing}, and the sources differ: {_listed(texts)}; {sources}"
+
+
+def _thing(mentions: Sequence[Mention]) -> str:
+    event = next((mention.event for mention in mentions if mention.event), None)
+    if event and not mentions[0].noun.head:
+        return _EVENTS.get(event, event)
+    counted = next((mention.figure.counted for mention in mentions if mention.figure.counted), None)
+    shared = sorted(frozenset.intersection(*(mention.words for mention in mentions)))
+    if counted:
+        return f"“{counted}”"
+    return f"what is said with “{', '.join(shared[:3])}”" if shared else "the same"
+
+
+def _listed(texts: Sequence[str]) -> str:
+    return ", ".join(f"“{text}”" for text in texts)

@@ -1,0 +1,126 @@
+"""Values as they are meant: exact, hedged or vague, in one unit."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from digest.model import Figure
+
+_LEAST = {
+    "tens": 10, "dozens": 24, "scores": 40, "hundreds": 100, "thousands": 1000, "millions": 10**6,
+    "billions": 10**9, "trillions": 10**12, "dozen": 24, "hundred": 200, "thousand": 2000, "million": 2
+    * 10**6,
+    "billion": 2 * 10**9,
+}  # fmt: skip
+_PLURAL = re.compile(rf"\b({'|'.join(_LEAST)})\b", re.IGNORECASE)
+
+# Factors to the unit that figures are compared in, from NIST Special Publication 811, appendix B.
+_TO_BASE = {
+    "kilometre": ("metre", "1000"), "centimetre": ("metre", "0.01"), "millimetre": ("metre", "0.001"),
+    "mile": ("metre", "1609.344"), "foot": ("metre", "0.3048"), "yard": ("metre", "0.9144"),
+    "inch": ("metre", "0.0254"), "square kilometre": ("square metre", "1000000"),
+    "square mile": ("square metre", "2589988.110336"), "acre": ("square metre", "4046.8564224"),
+    "hectare": ("square metre", "10000"), "square foot": ("square metre", "0.09290304"),
+    "kilogram": ("gram", "1000"), "tonne": ("gram", "1000000"), "pound": ("gram", "453.59237"),
+    "ounce": ("gram", "28.349523125"), "megawatt": ("watt", "1000000"), "gigawatt": ("watt", "1000000000"),
+    "kilowatt": ("watt", "1000"), "minute": ("second", "60"), "hour": ("second", "3600"),
+    "day": ("second", "86400"), "week": ("second", "604800"),
+    "mile per hour": ("kilometre per hour", "1.609344"),
+    "cent": ("USD", "0.01"), "litre": ("litre", "1"), "millilitre": ("litre", "0.001"), "barrel":
+    ("barrel", "1"),
+}  # fmt: skip
+
+_ABOUT_WORDS = (
+    "about around roughly approximately some circa estimated close nearly almost approaching nearing"
+)
+_ABOVE_WORDS = "more over above least excess exceeding upwards north"
+_BELOW_WORDS = "less fewer under below most"
+_ABOUT = frozenset(_ABOUT_WORDS.split())
+_ABOVE = frozenset(_ABOVE_WORDS.split())
+_BELOW = frozenset(_BELOW_WORDS.split())
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """From where to where a figure may lie, and as what it is printed."""
+
+    low: Decimal
+    high: Decimal | None  # None: without an upper end ("thousands")
+    stated: tuple[Decimal, Decimal]  # the value as printed, twice, or the two ends of a range
+    unit: str | None
+    vague: int  # 0 exact, 1 hedged, 2 a range, 3 "tens of thousands", 4 "thousands"
+
+
+def interval_of(figure: Figure) -> Interval | None:
+    """The interval of a figure; None where it has neither a value nor a vague plural."""
+    unit, factor = _base(figure.unit)
+    if figure.value is None:
+        found = _PLURAL.search(figure.text)
+        if found is None:
+            return None
+        low = Decimal(_LEAST[found[1].lower()]) * factor
+        return Interval(low, None, (low, low), unit, 4)
+    value = figure.value * factor
+    if figure.high is not None:
+        ends = sorted((value, figure.high * factor))
+        vague = 3 if re.search(r"\b(?:tens|hundreds|dozens)\b", figure.text, re.IGNORECASE) else 2
+        return Interval(ends[0], ends[1], (value, figure.high * factor), unit, vague)
+    words = set(re.findall(r"[a-z]+", (figure.qualifier or "").lower()))
+    slack = abs(value)
+    stated = (value, value)
+    if words & _BELOW or {"up", "to"} <= words or {"as", "many"} <= words or {"as", "much"} <= words:
+        return Interval(value - slack * Decimal("0.15"), value, stated, unit, 1)
+    if words & _ABOVE and (figure.qualifier or "").lower() != "more":
+        return Interval(value, value + slack * Decimal("0.2"), stated, unit, 1)
+    if words & _ABOUT:
+        return Interval(value - slack * Decimal("0.07"), value + slack * Decimal("0.07"), stated, unit, 1)
+    return Interval(value, value, stated, unit, 0)
+
+
+def _base(unit: str | None) -> tuple[str | None, Decimal]:
+    if unit is None:
+        return None, Decimal(1)
+    head, per, rate = unit.partition(" per ")
+    name, factor = _TO_BASE.get(head, (head, "1"))
+    return name + per + rate, Decimal(factor)
+
+
+def equal(one: Interval, other: Interval) -> bool:
+    """Whether two figures state the same value (within what a change of unit rounds)."""
+    return all(
+        abs(a - b) <= Decimal("0.004") * max(abs(a), abs(b)) if a != b else True
+        for a, b in zip(one.stated, other.stated, strict=True)
+    ) and (one.vague >= 3) == (other.vague >= 3)
+
+
+def compatible(one: Interval, other: Interval) -> bool:
+    """Whether two figures can both be true: one is the vaguer of the other."""
+    if one.vague == other.vague == 0:
+        return _rounded(one.stated[0], other.stated[0])
+    low = max(one.low, other.low)
+    if one.high is None or other.high is None:
+        top = one.high if one.high is not None else other.high
+        return top is None or low <= top
+    return low <= min(one.high, other.high) or _rounded(one.stated[0], other.stated[0])
+
+
+def _rounded(one: Decimal, other: Decimal) -> bool:
+    """Whether one value is the other, rounded to fewer digits: 48.2 and 48, 14,120 and 14,000."""
+    for rough, sharp in ((one, other), (other, one)):
+        step = _step(rough)
+        if _step(sharp) < step and abs(rough - sharp) * 2 <= step and step * 10 <= abs(rough):
+            return True
+    return False
+
+
+def _step(value: Decimal) -> Decimal:
+    """What the last digit of a value that is not zero is worth."""
+    exponent = value.normalize().as_tuple().exponent
+    return Decimal(1).scaleb(exponent if isinstance(exponent, int) else 0)
+
+
+def digits(value: Decimal) -> int:
+    """How many significant digits a value has."""
+    return len(value.normalize().as_tuple().digits)

@@ -14,9 +14,9 @@ from decimal import Decimal
 from digest.model import BriefFigure, Briefing, BriefRow, BriefStory, Citation
 
 COLUMNS = (
-    "topic", "story", "story headline", "quantity", "relation", "independent origins", "printed", "figure", "type",
-    "value", "high", "unit", "counted", "qualifier", "change", "as of", "stated by", "status", "reference", "source",
-    "passage", "reason",
+    "topic", "story", "story headline", "quantity", "relation", "independent origins", "printed", "figure",
+    "type", "value", "high", "unit", "counted", "qualifier", "change", "as of", "stated by", "status",
+    "reference", "source", "passage", "reason",
 )  # fmt: skip
 _DANGEROUS = ("=", "+", "-", "@", "\t", "\r")
 

@@ -31,6 +31,7 @@ def render(briefing: Briefing, templates: Path | None = None) -> bytes:
         voices=words.voices,
         count=words.count,
         link=words.link,
+        base_name=words.base_name,
         address=address,
         escape=escape,
         of_quote=citations.of_quote,

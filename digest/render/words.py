@@ -14,6 +14,7 @@ MONTHS = (
 )  # fmt: skip
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+LONGEST_KEPT = 30  # characters of a word that is still kept on one line with its citation
 LINKABLE = frozenset({"http", "https", "mailto"})
 STATUS = {"reported": "as reported", "planned": "planned", "denied": "denied", "doubted": "in doubt"}
 
@@ -127,7 +128,12 @@ def shorten(text: str, length: int) -> str:
     return cut.rstrip(" ,;:–-") + "…"
 
 
+def base_name(path: str) -> str:
+    """``seeds/a/report.txt`` → "report.txt"."""
+    return path.rpartition("/")[2] or path
+
+
 def split_last_word(text: str) -> tuple[str, str]:
-    """A text cut before its last word, so that the word and its citation can be kept on one line."""
-    head, space, tail = text.rstrip().rpartition(" ")
-    return (head + space, tail) if len(tail) <= 30 else (text, "")
+    """A text and its last word, without the blank between, so that word and citation share a line."""
+    head, _, tail = text.rstrip().rpartition(" ")
+    return (head, tail) if len(tail) <= LONGEST_KEPT else (text, "")

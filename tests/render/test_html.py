@@ -180,7 +180,7 @@ def test_everything_in_the_briefing_is_printed(page: Page, briefing: Briefing) -
         "mixed-script letters",
         "Voices: 2 named, 1 institution, 1 unnamed",
         "comment form: 11 lines",
-        "Kept apart from <script>",
+        "Nearest other story: <script>",
     ],
 )
 def test_it_reads(page: Page, words: str) -> None:

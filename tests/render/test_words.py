@@ -100,7 +100,7 @@ def test_shortening(text: str, length: int, short: str) -> None:
 @pytest.mark.parametrize(
     ("text", "parts"),
     [
-        ("two words", ("two ", "words")),
+        ("two words", ("two", "words")),
         ("word", ("", "word")),
         ("a " + "W" * 40, ("a " + "W" * 40, "")),
         ("", ("", "")),

@@ -18,7 +18,7 @@ from digest.summarize.weights import term_weights
 LONGEST_SPAN = 3  # days; "last week" dates nothing to the day, and a span has no date to be sorted by
 FAR = 3  # days: an article so far from a date that still names it says that the date matters
 FROM_AFAR = 2.0  # such a mention counts as so many
-VAGUE = {"minute": 1.0, "day": 1.0, "month": 0.5, "year": 0.5}  # worth of a date by its precision
+VAGUE = {"minute": 1.0, "day": 1.0, "month": 0.25, "year": 0.2}  # worth of a date by its precision
 FORETOLD = 0.7  # worth of a sentence that still looks forward to a date that has passed
 
 _BACKGROUND = re.compile(
@@ -52,8 +52,9 @@ def timeline(readings: Sequence[Reading], *, limit: int) -> tuple[DatedStatement
     sentence that stands for a date is the one that says most of what the articles share.
     """
     material = gather(readings)
-    entries = _entries(material)
-    importance = _importance(entries, material)
+    mentions = _mentions(material)
+    importance = _importance(mentions, material)
+    entries = [entry for entry in mentions if entry.candidate.unfit is None]
     entries.sort(key=lambda e: (-e.worth, e.day, e.candidate.article_id, e.candidate.position))
     chosen: list[_Entry] = []
     while len(chosen) < limit:
@@ -66,7 +67,8 @@ def timeline(readings: Sequence[Reading], *, limit: int) -> tuple[DatedStatement
     return tuple(_statement(entry) for entry in chosen)
 
 
-def _entries(material: Material) -> list[_Entry]:
+def _mentions(material: Material) -> list[_Entry]:
+    """Every date that a sentence gives to an event, whether the sentence can be printed or not."""
     weights = term_weights(material)
     latest = max((c.published for c in material.candidates if c.published), default="")
     by_article: dict[str, list[Candidate]] = defaultdict(list)
@@ -81,7 +83,7 @@ def _entries(material: Material) -> list[_Entry]:
             at = bisect_right(starts, moment.start) - 1
             if moment.part != "text" or at < 0 or moment.end > candidates[at].sentence.end:
                 continue
-            if candidates[at].unfit is None and _dates_an_event(moment, text):
+            if _dates_an_event(moment, text):
                 found.append(_Entry(candidates[at], moment, _worth(candidates[at], moment, weights, latest)))
     return found
 
@@ -108,15 +110,15 @@ def _days(one: str, other: str) -> int:
     return abs((second - first).days)
 
 
-def _importance(entries: Sequence[_Entry], material: Material) -> dict[str, float]:
+def _importance(mentions: Sequence[_Entry], material: Material) -> dict[str, float]:
     """Per date: the articles that speak of it, and those that were published on it."""
     importance: dict[str, float] = defaultdict(float)
     for day, _, published in sorted(
-        {(e.day, e.candidate.article_id, e.candidate.published or "") for e in entries}
+        {(e.day, e.candidate.article_id, e.candidate.published or "") for e in mentions}
     ):
         importance[day] += FROM_AFAR if published and _days(day, published) >= FAR else 1.0
     released = Counter(r.article.published.when[:10] for r in material.readings if r.article.published)
-    vague = {entry.day: VAGUE[entry.moment.precision] for entry in entries}
+    vague = {entry.day: VAGUE[entry.moment.precision] for entry in mentions}
     return {day: (value + released[day]) * vague[day] for day, value in importance.items()}
 
 

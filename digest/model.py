@@ -188,6 +188,7 @@ class Quote:
     cue_end: int | None
     speaker: Speaker | None  # None: not certain enough to say, or the source does not say
     marked: bool = True  # False: direct speech whose marks are lost in this copy
+    act: Literal["said", "held"] = "said"  # held: a view, wish or plan that the article reports of somebody
 
 
 @dataclass(frozen=True, slots=True)

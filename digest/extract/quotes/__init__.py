@@ -41,4 +41,5 @@ def _quote(voices: Voices, said: Said) -> Quote:
         cue_end=cue_end,
         speaker=speaker_of(voices, said),
         marked=said.marked,
+        act=said.act,
     )

@@ -35,7 +35,7 @@ _PEOPLE = words("""
 """)
 
 _BECAUSE = re.compile(
-    r"on (?:the )?(?:condition|grounds?|promise|basis) (?:of|that) (?:anonymity|(?:he|she|they|their|his|her)\b)"
+    r"on (?:the )?(?:condition|grounds?|promise) (?:of|that) (?:anonymity|(?:he|she|they|his|her)\b)"
     r"[^.“”\"]*?(?=,|\.|“|\"|;|\bsaid\b|$)(?:,? because [^.“”\"]*?(?=[,.“\";]|$))?"
     r"|(?:declined|refused) to be (?:named|identified|quoted)(?: by name)?[^.,“”\"]*"
     r"|(?:asked|requested|wished|preferred|wanted|chose) (?:not to be|to not be|to remain|to stay) "

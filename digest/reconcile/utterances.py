@@ -1,0 +1,90 @@
+"""Whether two quotes are one utterance: the same words, a cut version, or a paraphrase."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from digest.language.lists import words
+from digest.model import Quote, Speaker
+
+_WORD = re.compile(r"[^\W_]+(?:[’'.-][^\W_]+)*")
+_SMALL = words("""
+    a an the of to in on at by for with from and or but nor so as is are was were be been being am do
+    does did has have had will would can could may might must shall should that this these those it its
+    he she they we you i his her their our your my him them us me not no there here what which who whom
+    than then if when while about into over after before up out off only also very more most some any
+    all said
+""")
+_TITLES = words("mr mrs ms miss dr sir president prime minister secretary sen rep gov senator the")
+SHORT = 4  # words: a shorter quote is one with another only where it is the same words of the same speaker
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A quote as its words, for comparison."""
+
+    words: tuple[str, ...]  # lower-case, apostrophes dropped: they get lost with quotation marks
+    content: frozenset[str]  # those that carry meaning
+    quote: Quote
+
+
+def wording_of(quote: Quote) -> Wording:
+    """The words of a quote."""
+    words = tuple(m.group().lower().replace("’", "").replace("'", "") for m in _WORD.finditer(quote.text))
+    return Wording(words, frozenset(w for w in words if w not in _SMALL), quote)
+
+
+def same_utterance(a: Wording, b: Wording) -> str | None:
+    """How two quotes are one utterance: "same", "cut", "reworded" or "paraphrase"; None: they are not.
+
+    The thresholds are about words in a row, which two reporters rarely share by chance: a run of six is
+    enough with any speaker, a shorter one needs the same speaker.
+    """
+    if not a.words or not b.words:
+        return None
+    short, long = sorted((a, b), key=lambda w: len(w.words))
+    match = SequenceMatcher(None, short.words, long.words, autojunk=False)
+    run = match.find_longest_match(0, len(short.words), 0, len(long.words)).size
+    speakers = same_speaker(a.quote.speaker, b.quote.speaker)
+    direct = a.quote.kind != "indirect" and b.quote.kind != "indirect"
+    if short.words == long.words and (direct or speakers) and (len(short.words) >= SHORT or speakers):
+        return "same"
+    if run == len(short.words) and (run >= 6 or (run >= SHORT and speakers)) and len(short.content) >= 2:
+        return "cut"
+    shared = sum(block.size for block in match.get_matching_blocks() if block.size > 1)
+    if shared >= 0.75 * len(short.words) and (run >= 6 or speakers) and shared >= 5:
+        return "reworded"
+    common = short.content & long.content
+    enough = len(common) >= 4 and len(common) >= 0.6 * min(len(short.content), len(long.content))
+    if speakers and enough and not direct:
+        return "paraphrase"
+    return None
+
+
+def same_speaker(a: Speaker | None, b: Speaker | None) -> bool:
+    """Whether two speakers may be one: the same last name, or the one relays for the other."""
+    if a is None or b is None:
+        return False
+    for one in (a, a.relayed_by):
+        for other in (b, b.relayed_by):
+            if one is not None and other is not None and _key(one.name) == _key(other.name):
+                return True
+    return False
+
+
+def speaker_key(speaker: Speaker) -> str:
+    """What tells a speaker from others in one story: the surname, or the whole description."""
+    return (
+        _key(speaker.name) if speaker.sourcing in ("named", "institution") else " ".join(_names(speaker.name))
+    )
+
+
+def _key(name: str) -> str:
+    names = _names(name)
+    return names[-1] if names else name.lower()
+
+
+def _names(name: str) -> list[str]:
+    return [w for w in (m.group().lower() for m in _WORD.finditer(name)) if w not in _TITLES]

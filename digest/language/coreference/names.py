@@ -6,139 +6,20 @@ from collections import defaultdict
 
 from spacy.tokens import Doc, Span
 
-from digest.language.coreference.confidence import CONFIDENCE
-from digest.language.coreference.parties import Gender, Mention, Party
-from digest.language.coreference.roles import roles_of
+from digest.language.coreference.parties import Party
+from digest.language.coreference.people import find_people, mention_of
 from digest.language.lists.countries import COUNTRY_OF
 from digest.language.lists.institutions import INSTITUTIONS
-from digest.language.lists.people import FEMALE_ROLES, FEMALE_TITLES, MALE_ROLES, MALE_TITLES, SUFFIXES
 from digest.language.tokens import Tokens
 
 _SMALL = frozenset({"of", "for", "the", "and", "in", "on", "to", "de", "&"})
 
 
 def find_parties(doc: Doc, tokens: Tokens) -> list[Party]:
-    """The named parties of a text with every mention by name, each with its roles and gender."""
-    people = _people([e for e in doc.ents if e.label_ == "PERSON"], tokens)
+    """The named parties of a text with every mention by name."""
+    people = find_people([e for e in doc.ents if e.label_ == "PERSON"], tokens)
     institutions = _institutions([e for e in doc.ents if e.label_ == "ORG"], tokens)
-    countries = _countries([e for e in doc.ents if e.label_ in ("GPE", "LOC")])
-    for party in people:
-        _read_roles(party, tokens)
-    return people + institutions + countries
-
-
-def _mention(ent: Span, how: str = "") -> Mention:
-    return Mention(ent.start, ent.end, ent.root.i, how, CONFIDENCE[how] if how else 1.0)
-
-
-# ─────────────────────────────────────────────────────────── people
-
-
-def _people(ents: list[Span], tokens: Tokens) -> list[Party]:
-    parties: list[Party] = []
-    named: list[tuple[Party, list[str]]] = []  # with the words of the fullest name
-    by_word: dict[str, list[int]] = defaultdict(list)
-    full = [(e, words) for e in ents if len(words := _name_words(tokens.text[e.start : e.end])) > 1]
-    for ent, words in full:
-        for k in by_word.get(words[-1], ()):
-            party, known = named[k]
-            if _same_person(known, words):
-                party.add(_mention(ent, "full name"))
-                if len(words) > len(known):
-                    party.name = _mention(ent)
-                    named[k] = (party, words)
-                break
-        else:
-            party = Party("person", _mention(ent), mentions=[_mention(ent)])
-            by_word[words[-1]].append(len(named))
-            named.append((party, words))
-            parties.append(party)
-    surnames: dict[str, list[Party]] = defaultdict(list)
-    firsts: dict[str, list[Party]] = defaultdict(list)
-    for party, words in named:
-        surnames[words[-1]].append(party)
-        firsts[words[0]].append(party)
-    alone: dict[str, Party] = {}
-    for ent in ents:
-        words = _name_words(tokens.text[ent.start : ent.end])
-        if len(words) != 1:
-            continue
-        word = words[0]
-        gender = _gender_of_title(ent.start, tokens)
-        if word in surnames:
-            one, how = _choose(surnames[word], ent, gender, "surname")
-        elif word in firsts:
-            one, how = _choose(firsts[word], ent, gender, "first name")
-        else:
-            if word not in alone:
-                alone[word] = Party("person", _mention(ent))
-                parties.append(alone[word])
-            one, how = alone[word], ""
-        one.add(_mention(ent, how))
-    if parties:
-        min(parties, key=lambda p: p.mentions[0].start).first = True
-    for party in parties:
-        for m in party.mentions:
-            _vote(party, _gender_of_title(m.start, tokens), 3.0)
-    return parties
-
-
-def _name_words(words: list[str]) -> list[str]:
-    """The words of a name without what follows the surname; hyphens joined."""
-    name: list[str] = []
-    for word in words:
-        if name and (word == "-" or name[-1].endswith("-")):
-            name[-1] += word
-        else:
-            name.append(word)
-    while len(name) > 1 and (name[-1] in SUFFIXES or name[-1] == ","):
-        name.pop()
-    return name
-
-
-def _same_person(known: list[str], words: list[str]) -> bool:
-    """Whether two full names with one surname are one person: equal, or one abbreviates the other."""
-    one, two = known[0], words[0]
-    return one == two or (one[0] == two[0] and (len(one.rstrip(".")) == 1 or len(two.rstrip(".")) == 1))
-
-
-def _choose(parties: list[Party], ent: Span, gender: Gender | None, how: str) -> tuple[Party, str]:
-    """The party of a short name; where several share it, the one that the text named first.
-
-    News and biographies call their main person by the surname and relatives by full or given names.
-    """
-    if gender is not None and len(parties) > 1:
-        parties = [p for p in parties if p.gender in (None, gender)] or parties
-    if len(parties) == 1:
-        return parties[0], how
-    return min(parties, key=lambda p: p.mentions[0].start), f"{how}, one of several"
-
-
-def _gender_of_title(start: int, tokens: Tokens) -> Gender | None:
-    title = tokens.text[start - 1] if start else ""
-    if title in MALE_TITLES:
-        return "male"
-    return "female" if title in FEMALE_TITLES else None
-
-
-def _vote(party: Party, gender: Gender | None, votes: float) -> None:
-    if gender == "male":
-        party.male += votes
-    elif gender == "female":
-        party.female += votes
-
-
-def _read_roles(party: Party, tokens: Tokens) -> None:
-    for m in party.mentions:
-        for role in roles_of(m, tokens):
-            party.roles.append(role)
-            if role.head in MALE_ROLES:
-                _vote(party, "male", 2.0)
-            elif role.head in FEMALE_ROLES:
-                _vote(party, "female", 2.0)
-
-
-# ─────────────────────────────────────────────────────────── institutions and countries
+    return people + institutions + _countries([e for e in doc.ents if e.label_ in ("GPE", "LOC")])
 
 
 def _institutions(ents: list[Span], tokens: Tokens) -> list[Party]:
@@ -154,11 +35,11 @@ def _institutions(ents: list[Span], tokens: Tokens) -> list[Party]:
         spans = forms[form]
         target, how = _fuller(form, list(parties))
         if target is None:
-            party = Party("institution", _mention(spans[0]), mentions=[_mention(e) for e in spans])
+            party = Party("institution", mention_of(spans[0]), mentions=[mention_of(e) for e in spans])
         else:
             party = parties[target]
             for ent in spans:
-                party.add(_mention(ent, how))
+                party.add(mention_of(ent, how))
         parties[form] = party
     return list({id(party): party for party in parties.values()}.values())
 
@@ -198,6 +79,6 @@ def _countries(ents: list[Span]) -> list[Party]:
     for spans in groups.values():
         fullest = max(spans, key=lambda e: (len(e.text.replace(".", "")), -e.start))
         parties.append(
-            Party("institution", _mention(fullest), mentions=[_mention(e, "other name") for e in spans])
+            Party("institution", mention_of(fullest), mentions=[mention_of(e, "other name") for e in spans])
         )
     return parties

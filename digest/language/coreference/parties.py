@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
+from digest.language.lists.given_names import MEN, WOMEN
+
 Gender = Literal["male", "female"]
 
 
@@ -57,3 +59,10 @@ class Party:
         self.mentions.append(mention)
         if len(self.mentions) > 1 and self.mentions[-2].start > mention.start:
             self.mentions.sort(key=lambda m: m.start)
+
+
+def gender_of_given_name(name: str) -> Gender | None:
+    """The gender that a given name is mostly given to; None where it is not in our short lists."""
+    if name in MEN:
+        return "male"
+    return "female" if name in WOMEN else None

@@ -12,7 +12,7 @@ import math
 from dataclasses import dataclass
 
 from digest.language.coreference.confidence import CONFIDENCE
-from digest.language.coreference.parties import Gender, Mention, Party
+from digest.language.coreference.parties import Gender, Mention, Party, gender_of_given_name
 from digest.language.coreference.speakers import first_persons, parties_by_head, speech_subjects
 from digest.language.coreference.weights import LEAST, WEIGHTS
 from digest.language.lists.people import SPEECH_VERBS
@@ -134,6 +134,7 @@ def _features(
     possessive = tokens.tag[i] == "PRP$"
     same = sentences == 0
     agrees = party.he - party.she if pronoun.gender == "male" else party.she - party.he
+    given = gender_of_given_name(tokens.text[party.name.start])
     return {
         "same sentence": float(same),
         "one sentence back": float(sentences == 1),
@@ -155,7 +156,14 @@ def _features(
         "speaks again": float(pronoun.speaking and _speaks(last.head, tokens)),
         "possessor in reach": float(possessive and same and pronoun.clause_subject == last.head),
         "possessor": float(tokens.dep[last.head] == "poss"),
+        "joined": float(possessive and _joined(tokens.head[i], last.head, tokens)),
+        "given name against": float(given is not None and given != pronoun.gender),
     }
+
+
+def _joined(thing: int, person: int, tokens: Tokens) -> bool:
+    """Whether a thing is named in one breath with a person: "Ruiz and her campaign"."""
+    return tokens.dep[thing] == "conj" and tokens.head[thing] == person
 
 
 def _speaks(i: int, tokens: Tokens) -> bool:

@@ -19,7 +19,10 @@ LONGEST_SPAN = 3  # days; "last week" dates nothing to the day, and a span has n
 FAR = 3  # days: an article so far from a date that still names it says that the date matters
 FROM_AFAR = 2.0  # such a mention counts as so many
 VAGUE = {"minute": 1.0, "day": 1.0, "month": 0.25, "year": 0.2}  # worth of a date by its precision
+ANOTHER = 2.0  # importance that must be left for one more statement of the same date
 FORETOLD = 0.7  # worth of a sentence that still looks forward to a date that has passed
+ASIDE = 0.5  # worth of a sentence that dates something beside its main clause: ", following … in 2014"
+YEAR_BY = 2  # articles that must speak of a bare year, in a topic of more: one alone mentions it in passing
 
 _BACKGROUND = re.compile(
     r"\b(?:since|until|till|by|before|after|as of|every|each|than|from|to|through|ended|ending|between)"
@@ -30,6 +33,11 @@ _DATES = re.compile(
     r"(?:^|\b(?:in|during|back in|early|late|mid|(?:end|start|beginning|middle) of)[\s-]+)$", re.I
 )
 _BARE = re.compile(r"\d{4}|[A-Z][a-z]+\.?")  # "2014", "April": a name of a year or month and no more
+_ASIDE = re.compile(
+    r"(?:^|[,;:—–]\s+(?:and\s+)?)(?:after|although|amid|as|before|despite|following|given|including|since|though|when"
+    r"|where|which|while|who|whose|with)\b[^;]*$",
+    re.IGNORECASE,
+)
 _POSSESSIVE = re.compile(r"['’]s?\b")
 
 
@@ -54,15 +62,21 @@ def timeline(readings: Sequence[Reading], *, limit: int) -> tuple[DatedStatement
     material = gather(readings)
     mentions = _mentions(material)
     importance = _importance(mentions, material)
-    entries = [entry for entry in mentions if entry.candidate.unfit is None]
+    entries = [entry for entry in mentions if entry.candidate.unfit is None and entry.day in importance]
     entries.sort(key=lambda e: (-e.worth, e.day, e.candidate.article_id, e.candidate.position))
     chosen: list[_Entry] = []
     while len(chosen) < limit:
         taken = Counter(entry.day for entry in chosen)
-        entries = [e for e in entries if not any(_same_event(e, other) for other in chosen)]
+        left = {day: value / (1 + taken[day]) for day, value in importance.items()}
+        entries = [
+            entry
+            for entry in entries
+            if not any(_same_event(entry, other) for other in chosen)
+            and (not taken[entry.day] or left[entry.day] >= ANOTHER)
+        ]
         if not entries:
             break
-        chosen.append(max(entries, key=lambda e: importance[e.day] / (1 + taken[e.day])))
+        chosen.append(max(entries, key=lambda entry: left[entry.day]))
     chosen.sort(key=lambda e: (e.moment.when, e.candidate.article_id, e.candidate.position))
     return tuple(_statement(entry) for entry in chosen)
 
@@ -84,7 +98,10 @@ def _mentions(material: Material) -> list[_Entry]:
             if moment.part != "text" or at < 0 or moment.end > candidates[at].sentence.end:
                 continue
             if _dates_an_event(moment, text):
-                found.append(_Entry(candidates[at], moment, _worth(candidates[at], moment, weights, latest)))
+                before = text[candidates[at].sentence.start : moment.start]
+                aside = ASIDE if _ASIDE.search(before) else 1.0
+                worth = _worth(candidates[at], moment, weights, latest) * aside
+                found.append(_Entry(candidates[at], moment, worth))
     return found
 
 
@@ -119,7 +136,13 @@ def _importance(mentions: Sequence[_Entry], material: Material) -> dict[str, flo
         importance[day] += FROM_AFAR if published and _days(day, published) >= FAR else 1.0
     released = Counter(r.article.published.when[:10] for r in material.readings if r.article.published)
     vague = {entry.day: VAGUE[entry.moment.precision] for entry in mentions}
-    return {day: (value + released[day]) * vague[day] for day, value in importance.items()}
+    speakers = Counter(day for day, _ in {(m.day, m.candidate.article_id) for m in mentions})
+    enough = YEAR_BY if len(material.readings) > YEAR_BY else 1
+    return {
+        day: (value + released[day]) * vague[day]
+        for day, value in importance.items()
+        if len(day) > len("2014") or speakers[day] >= enough
+    }
 
 
 def _same_event(one: _Entry, other: _Entry) -> bool:

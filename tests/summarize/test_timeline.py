@@ -100,6 +100,34 @@ def test_a_report_stands_for_a_past_date_rather_than_an_announcement() -> None:
     assert texts(topic) == [("2024-05-03", "The ferry line at Orlin closed on 3 May.")]
 
 
+def test_the_sentence_that_is_about_the_date_stands_for_it() -> None:
+    topic = [
+        dated(
+            reading("a", "Orlin is short of ferries, which began to sail the fjord in 1961."),
+            ("1961", "1961"),
+        ),
+        dated(reading("b", "In 1961 the first of the ferries began to sail the fjord."), ("1961", "1961")),
+        reading("c", "The ferries of Orlin began to sail the fjord long ago."),
+    ]
+    assert texts(topic) == [("1961", "In 1961 the first of the ferries began to sail the fjord.")]
+
+
+def test_a_year_that_one_of_many_articles_names_in_passing_is_left_out() -> None:
+    passing = dated(reading("a", "Brandt compared it to the flood in 1961."), ("1961", "1961"))
+    others = [reading(i, "The ferry line at Orlin will close.") for i in "bc"]
+    assert texts([passing, *others]) == []
+
+
+def test_one_statement_for_a_date_unless_many_speak_of_it() -> None:
+    lines = ("The council closed the ferry line on 3 May.", "Ada Okoro was elected mayor on 3 May.")
+    topic = [dated(reading(f"r{n}", line), ("3 May", "2024-05-03")) for n, line in enumerate(lines)]
+    assert len(texts(topic)) == 1
+    assert (
+        len(texts([*topic, *(replace(r, article=replace(r.article, id=r.article.id + "x")) for r in topic)]))
+        == 2
+    )
+
+
 def test_moment_lies_in_its_sentence() -> None:
     for statement in timeline(FERRY, limit=10):
         assert statement.moment.article_id == statement.span.article_id

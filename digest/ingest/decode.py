@@ -22,7 +22,7 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_UNPRINTABLE = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+_UNSTORABLE = re.compile("[\x00\ud800-\udfff]")  # SQLite ends a text at NUL; UTF-8 has no half pairs
 _MAGIC = (
     (b"%PDF-", "a PDF file"),
     (b"PK\x03\x04", "a zip archive or office document"),
@@ -53,14 +53,18 @@ def decode(data: bytes, *, declared: str | None = None) -> Decoded:
     text, flags = _decode(data, declared)
     if text.count("\x00") > len(text) // 10:
         raise SourceError("it is not text: it has NUL bytes throughout")
-    text, repaired = printable(text)
+    text, repaired = storable(text)
     return Decoded(text, flags + repaired)
 
 
-def printable(text: str) -> tuple[str, tuple[str, ...]]:
-    """The text with what cannot be stored or printed replaced by U+FFFD, one for one, and flags."""
-    repaired, count = _UNPRINTABLE.subn(REPLACEMENT, text)
-    return repaired, ("unprintable characters replaced",) if count else ()
+def storable(text: str) -> tuple[str, tuple[str, ...]]:
+    """The text with what cannot be stored replaced by U+FFFD, one for one, and flags.
+
+    Control characters that can be stored stay, so that offsets and text fit the input; renderers replace
+    what their format cannot hold.
+    """
+    repaired, count = _UNSTORABLE.subn(REPLACEMENT, text)
+    return repaired, ("characters that cannot be stored replaced",) if count else ()
 
 
 def _decode(data: bytes, declared: str | None) -> tuple[str, tuple[str, ...]]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from digest.errors import SourceError
-from digest.ingest.decode import decode, printable
+from digest.ingest.decode import decode, storable
 from digest.ingest.finish import finish
 from digest.ingest.htmlblocks import parse_page
 from digest.ingest.htmlbody import article_lines
@@ -27,8 +27,8 @@ def read_html(source: Source) -> Iterator[Article | NotRead]:
         raise SourceError(f"its HTML is longer than {_LIMIT // 2**20} million characters")
     page = parse_page(decoded.text)
     known = page_metadata(page)
-    lines = [replace(line, text=printable(line.text)[0]) for line in article_lines(page)]
+    lines = [replace(line, text=storable(line.text)[0]) for line in article_lines(page)]
     if not lines:
         raise SourceError("no article text was found in the page")
-    known = replace(known, title=printable(known.title)[0])
+    known = replace(known, title=storable(known.title)[0])
     yield finish(source, lines, known=known, flags=decoded.flags)

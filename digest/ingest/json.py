@@ -10,7 +10,7 @@ from typing import Any
 
 from digest.errors import SourceError
 from digest.ingest.assemble import LIMIT, Metadata, article_of_text
-from digest.ingest.decode import decode, printable
+from digest.ingest.decode import decode, storable
 from digest.ingest.inferred import infer_date
 from digest.ingest.publisher import publisher_of
 from digest.ingest.source import Source
@@ -102,10 +102,10 @@ def _record(value: Any, *, path: str, sha256: str, flags: tuple[str, ...]) -> Ar
 def _article(value: Any, *, path: str, sha256: str, flags: tuple[str, ...]) -> Article:
     if not isinstance(value, Mapping):
         raise SourceError("it is not a JSON object with title and text")
-    text, repaired = printable(_string(value, "text") or "")
+    text, repaired = storable(_string(value, "text") or "")
     if not text.strip():
         raise SourceError('it has no "text"')
-    title, _ = printable(_string(value, "title", "headline") or "")
+    title, _ = storable(_string(value, "title", "headline") or "")
     url = _string(value, "url", "link")
     given = _string(value, "id", "doc_id")
     published, wrong = _date(value, url, title, text)
@@ -115,7 +115,7 @@ def _article(value: Any, *, path: str, sha256: str, flags: tuple[str, ...]) -> A
         url=url,
         published=published,
         language=_string(value, "language", "lang") or "en",
-        id=printable(given)[0] if given else None,
+        id=storable(given)[0] if given else None,
     )
     article = article_of_text(text, metadata, path=path, sha256=sha256, flags=(*flags, *repaired, *wrong))
     return replace(article, story=_string(value, "story"))

@@ -22,6 +22,7 @@ from digest.dates.words import (
 )
 
 _NO_NUMBER = r"(?![\d%]|,\d|\.\d|:\d|\s(?:1[6-9]|20|21)\d\d\b)"
+_NO_YEAR = r"(?!(?:\s?,)?(?:\sof)?\s(?:1[6-9]|20|21)\d\d\b)"
 _PART = r"(?:(?P<part>early|mid|late|the\send\sof|the\sstart\sof|the\sbeginning\sof)[-\s](?:in\s)?)?"
 
 
@@ -32,7 +33,7 @@ def _weekday(match: Match[str], anchor: Anchor) -> Value | None:
     wanted, which = weekday_number(match["weekday"]), (match["which"] or "").lower()
     back = (anchor.day.weekday() - wanted) % 7
     ahead = (wanted - anchor.day.weekday()) % 7
-    if which in ("last", "this past"):
+    if which in ("last", "previous", "this past"):
         return of_day(anchor.day - days(back or 7), inferred=True)
     if which in ("next", "this coming"):
         return of_day(anchor.day + days(ahead or 7), inferred=True)
@@ -68,7 +69,7 @@ def _month_day(match: Match[str], anchor: Anchor) -> Value | None:
 
 
 def _month(match: Match[str], anchor: Anchor) -> Value | None:
-    """A month by name: "last" and "next" say which, else the one nearest to publication."""
+    """A month by name: "last", "next", "since" and "until" say which, else the nearest one."""
     if anchor.month is None:
         return None
     (year, now), month = anchor.month, month_number(match["month"])
@@ -77,6 +78,10 @@ def _month(match: Match[str], anchor: Anchor) -> Value | None:
         return of_month(year if month < now else year - 1, month, inferred=True)
     if which in ("next", "this coming"):
         return of_month(year if month > now else year + 1, month, inferred=True)
+    announced = match.group().split()[0].lower()
+    if announced in ("since", "until", "by"):
+        gap = -((now - month) % 12) if announced == "since" else (month - now) % 12
+        return of_month(*shift_month(year, now, gap), inferred=True)
     gap = (month - now + 5) % 12 - 5  # -5 .. +6
     if gap == 6:  # as far back as ahead
         gap = 6 if looks(match.string, match.start(), match.end()) == "ahead" else -6
@@ -125,6 +130,20 @@ def _past_stretch(match: Match[str], anchor: Anchor) -> Value | None:
     return of_year(anchor.day.year - number, anchor.day.year, inferred=True)
 
 
+def _stretch_ahead(match: Match[str], anchor: Anchor) -> Value | None:
+    """The next two weeks: from publication until then."""
+    number = count(match["number"] or "one")
+    if anchor.day is None or number is None:
+        return None
+    unit = match["unit"].lower().rstrip("s")
+    if unit in ("day", "week"):
+        return of_day(anchor.day, anchor.day + days(number * (7 if unit == "week" else 1)), inferred=True)
+    if unit == "month":
+        last = of_month(*shift_month(anchor.day.year, anchor.day.month, number))
+        return Value(anchor.day.isoformat()[:7], "month", last.when, "inferred")
+    return of_year(anchor.day.year, anchor.day.year + number, inferred=True)
+
+
 def _distance(match: Match[str], anchor: Anchor) -> Value | None:
     """So long ago, or in so long: days to the day, weeks to three days, months and years to themselves."""
     number = count(match["number"])
@@ -156,14 +175,14 @@ RELATIVE: tuple[tuple[re.Pattern[str], Callable[[Match[str], Anchor], Value | No
     (
         re.compile(
             rf"\b(?:(?P<weekday>{WEEKDAY}),?\s)?(?:the\s)?\b(?P<month>{MONTH})\s(?P<day>{DAY})"
-            rf"(?:{TO}(?P<day2>{DAY}))?\b{_NO_NUMBER}(?!,\s(?:1[6-9]|20|21)\d\d\b)"
+            rf"(?:{TO}(?P<day2>{DAY}))?\b{_NO_NUMBER}{_NO_YEAR}"
         ),
         _month_day,
     ),
     (
         re.compile(
             rf"\b(?:(?P<weekday>{WEEKDAY}),?\s)?(?:the\s)?(?<![\d.,$£€])\b(?P<day>{DAY})(?:{TO}(?P<day2>{DAY}))?"
-            rf"\s(?:of\s)?(?P<month>{MONTH})\b(?!,?\s(?:1[6-9]|20|21)\d\d\b)"
+            rf"\s(?:of\s)?(?P<month>{MONTH})\b{_NO_YEAR}"
         ),
         _month_day,
     ),
@@ -171,7 +190,7 @@ RELATIVE: tuple[tuple[re.Pattern[str], Callable[[Match[str], Anchor], Value | No
         re.compile(
             rf"\b(?:(?:in|since|by|until|from|during|of|through|before|after|for)\s)"
             rf"(?P<found>{_PART}(?:(?P<which>last|next|this(?:\s(?:past|coming))?)\s)?"
-            rf"(?P<month>{MONTH}))(?=\W|$){_NO_NUMBER}(?!,?\s(?:1[6-9]|20|21)\d\d\b|\s\d)",
+            rf"(?P<month>{MONTH}))(?=\W|$){_NO_NUMBER}{_NO_YEAR}(?!\s\d|{TO}(?:{MONTH})\b)",
             re.IGNORECASE,
         ),
         _month,
@@ -179,14 +198,14 @@ RELATIVE: tuple[tuple[re.Pattern[str], Callable[[Match[str], Anchor], Value | No
     (
         re.compile(
             rf"\b(?P<found>(?:(?P<which>last|next|this(?:\s(?:past|coming))?)\s|(?P<part>early|mid|late)[-\s])"
-            rf"(?P<month>{MONTH}))(?=\W|$)(?!,?\s(?:of\s)?(?:1[6-9]|20|21)\d\d\b|\s\d)"
+            rf"(?P<month>{MONTH}))(?=\W|$){_NO_YEAR}(?!\s\d|{TO}(?:{MONTH})\b)"
         ),
         _month,
     ),
     (
         re.compile(
-            rf"\b(?:(?P<which>[Ll]ast|[Nn]ext|[Tt]his(?:\s(?:past|coming))?)\s)?(?P<weekday>{FULL_WEEKDAY})"
-            r"(?:\s(?:morning|afternoon|evening|night))?\b"
+            rf"\b(?:(?P<which>[Ll]ast|[Pp]revious|[Nn]ext|[Tt]his(?:\s(?:past|coming))?)\s)?(?P<weekday>{FULL_WEEKDAY})"
+            r"(?:\s(?:morning|afternoon|evening|night))?\b(?!\sof\s(?:last|next|this)\sweek)"
         ),
         _weekday,
     ),
@@ -210,7 +229,7 @@ RELATIVE: tuple[tuple[re.Pattern[str], Callable[[Match[str], Anchor], Value | No
     (
         re.compile(
             r"\b(?:(?:early|late|later|earlier)\s|(?:the\s)?(?:end|start|beginning)\sof\s)?"
-            r"(?P<which>this|last|next)\s(?P<unit>week|month|year)\b",
+            r"(?P<which>this|last|next)\s(?P<unit>week|month|year)\b(?!\sof\b)",
             re.IGNORECASE,
         ),
         _calendar_unit,
@@ -221,6 +240,13 @@ RELATIVE: tuple[tuple[re.Pattern[str], Callable[[Match[str], Anchor], Value | No
             re.IGNORECASE,
         ),
         _past_stretch,
+    ),
+    (
+        re.compile(
+            rf"\bthe\s(?:next|coming)\s(?:(?P<number>{NUMBER})\s)?(?P<unit>days?|weeks?|months?|years?)\b",
+            re.IGNORECASE,
+        ),
+        _stretch_ahead,
     ),
     (
         re.compile(

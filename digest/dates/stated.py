@@ -10,6 +10,7 @@ from digest.dates.value import Value, make_date, of_day, of_month, of_year
 from digest.dates.words import DAY, MONTH, TO, WEEKDAY, YEAR, month_number
 
 _WEEKDAY_PREFIX = rf"(?:\b(?:{WEEKDAY}),?\s)?(?:the\s)?"
+_COMMA = r"(?:\s?,)?(?:\sof)?\s"
 _PART = r"(?:\b(?:early|mid|late|the\send\sof|end\sof|the\sstart\sof|the\sbeginning\sof)[-\s](?:in\s)?)?"
 
 # A bare number of four digits is a year only where its surroundings say so.
@@ -70,6 +71,12 @@ def _month(match: Match[str]) -> Value | None:
     return of_month(int(match["year"]), month_number(match["month"]))
 
 
+def _months(match: Match[str]) -> Value | None:
+    year, first, last = int(match["year"]), month_number(match["month"]), month_number(match["month2"])
+    start = of_month(year if first < last else year - 1, first)
+    return Value(start.when, "month", of_month(year, last).when)
+
+
 def _quarter(match: Match[str]) -> Value | None:
     names = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "final": 4}
     quarter = int(match["digit"] or 0) or names[match["word"].lower()]
@@ -108,26 +115,26 @@ STATED: tuple[tuple[re.Pattern[str], Callable[[Match[str]], Value | None]], ...]
     ),
     (
         re.compile(
-            rf"\b(?:from\s)?(?P<month>{MONTH})\s(?P<day>{DAY}){TO}(?P<month2>{MONTH})\s(?P<day2>{DAY}),?\s(?P<year>{YEAR})"
+            rf"\b(?:from\s)?(?P<month>{MONTH})\s(?P<day>{DAY}){TO}(?P<month2>{MONTH})\s(?P<day2>{DAY}){_COMMA}(?P<year>{YEAR})"
         ),
         _across_months,
     ),
     (
         re.compile(
-            rf"\b(?P<day>{DAY})\s(?P<month>{MONTH}){TO}(?P<day2>{DAY})\s(?P<month2>{MONTH}),?\s(?P<year>{YEAR})"
+            rf"\b(?P<day>{DAY})\s(?P<month>{MONTH}){TO}(?P<day2>{DAY})\s(?P<month2>{MONTH}){_COMMA}(?P<year>{YEAR})"
         ),
         _across_months,
     ),
     (
         re.compile(
-            rf"{_WEEKDAY_PREFIX}\b(?P<month>{MONTH})\s(?P<day>{DAY})(?:{TO}(?P<day2>{DAY}))?(?:,|,?\sof)?\s(?P<year>{YEAR})"
+            rf"{_WEEKDAY_PREFIX}\b(?P<month>{MONTH})\s(?P<day>{DAY})(?:{TO}(?P<day2>{DAY}))?{_COMMA}(?P<year>{YEAR})"
         ),
         _month_day,
     ),
     (
         re.compile(
             rf"{_WEEKDAY_PREFIX}\b(?P<day>{DAY})(?:{TO}(?:the\s)?(?P<day2>{DAY}))?(?:\sof)?\s"
-            rf"(?P<month>{MONTH}),?\s(?P<year>{YEAR})"
+            rf"(?P<month>{MONTH}){_COMMA}(?P<year>{YEAR})"
         ),
         _month_day,
     ),
@@ -139,12 +146,16 @@ STATED: tuple[tuple[re.Pattern[str], Callable[[Match[str]], Value | None]], ...]
     ),
     (
         re.compile(
-            rf"\b(?:(?:the\s)?(?P<word>first|second|third|fourth|last|final)\squarter(?:\sof)?|Q(?P<digit>[1-4]))"
+            rf"\b(?:(?:the\s)?(?P<word>first|second|third|fourth|last|final)\squarter(?:\sof)?|[Qq](?P<digit>[1-4]))"
             rf"(?:,?\s(?:of\s)?)(?P<year>{YEAR})"
         ),
         _quarter,
     ),
-    (re.compile(rf"{_PART}\b(?P<month>{MONTH}),?\s(?:of\s)?(?P<year>{YEAR})"), _month),
+    (
+        re.compile(rf"\b(?:from\s)?(?P<month>{MONTH}){TO}(?P<month2>{MONTH}){_COMMA}(?P<year>{YEAR})"),
+        _months,
+    ),
+    (re.compile(rf"{_PART}\b(?P<month>{MONTH}){_COMMA}(?P<year>{YEAR})"), _month),
     (
         re.compile(
             r"(?:\bthe\s)?(?:\b(?:early|mid|late)[-\s])?(?<![\d$£€])\b(?P<year>1[6-9]\d0|20\d0)['’]?s\b"

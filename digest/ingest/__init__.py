@@ -6,6 +6,6 @@ Expected failures are values: a source that cannot be read becomes a ``NotRead``
 and the others go on.
 """
 
-from digest.ingest.read import MEDIA_TYPES, READERS, read
+from digest.ingest.readers import MEDIA_TYPES, READERS, read
 
 __all__ = ["MEDIA_TYPES", "READERS", "read"]

@@ -82,7 +82,7 @@ PIECES["bracketed"] = (
         <text>{0,60}\b(?:[Ff]ile|[Hh]andout|[Pp]ool|[Uu]ndated|[Ss]tock|[Ss]taff|[Cc]ourtesy) <photo>
         <photo>
         [Cc]ourtesy(?: of)?:? <text>{2,60}
-        <name>(?:, <name>)?\s?[/|]\s?<text>{2,70}
+        <name>(?:, <name>)?\s?/\s?<text>{2,70}
         <text>{2,70}\bvia (?:<wire>|Storyful|Twitter|X|Facebook|Telegram)<text>{0,20}
         <wire>(?: [Pp]hotos?)?/<text>{2,60}
         <text>{0,50}\bGetty Images
@@ -128,16 +128,17 @@ _OPENING = table(
     [Ii]mage caption
     PHOTOS?\s?[:–—-]
     Pictured\b
-    (?:In|Seen in) (?:this|an?)\b[^.,]{0,80}\b(?:photo|photograph|image|picture|frame|screengrab|video)\b
+    (?:In|Seen in) (?:this|an?)\b[^.,]{0,80}\b(?:photo|photograph|image|picture|frame|screengrab)\b
+    In this\b[^.,]{0,60}\bvideo\b
     (?:An?|This)\b[^.,]{0,40}\b(?:handout|undated|still|satellite|file) (?:photo|image|picture|frame)\b
     (?:Above|From left|Clockwise from .{2,20}|Left to right)[,:]
     """,
     PIECES,
 )
 _TELLS = table(r"[A-Z][^.;:]{2,90}?,? <seen>\b", PIECES)
+_TOLD = re.compile(r"\b(?:said|told|says|will|would|could|has|have|had|was|were|\w{3,}ed)\b")
 _WRITTEN_AS_CAPTION = table(
-    r"(?!.*\b(?:said|told|says|will|would|could|has|have|had|was|were|\w{3,}ed)\b)"
-    r"[A-Z][^.;:]{2,90}?,? <seen>\b[^.]{3,260}\b(?:on )?<day>"
+    r"[A-Z][^.;:]{2,90}?,?(?<!\bto) <seen>\b[^.]{3,260}\b(?:on )?<day>"
     r"(?:,? (?:in|at|near|outside) [^;]{2,80}|, [A-Z][\w ,.]{2,60})?\.?",
     PIECES,
 )
@@ -156,7 +157,7 @@ _PLACES = table(
     , (?:shown|seen|pictured) (?:in|at|on|here|with)\b
     """
 )
-_LONGEST = 110  # words; a longer line is no caption whatever it ends with
+_LONGEST = 90  # words; a longer line is no caption whatever it ends with
 _BLOCK = 5  # lines of a caption block
 
 
@@ -223,11 +224,12 @@ def _opens(form: str) -> bool:
 
 
 def _written_as_caption(form: str) -> bool:
-    return len(form) < 500 and bool(_WRITTEN_AS_CAPTION.fullmatch(form))
+    return len(form) < 500 and not _TOLD.search(form) and bool(_WRITTEN_AS_CAPTION.fullmatch(form))
 
 
 def _caption_before(form: str) -> bool:
     """Whether the line before a credit is its caption: told in the present, or placing who is seen."""
     if not form or len(form) > 10 * _LONGEST:
         return False
-    return bool(_TELLS.match(form) or _PLACES.search(form) or _DATED.search(form))
+    seen = bool(_TELLS.match(form)) and not _TOLD.search(form)
+    return seen or bool(_PLACES.search(form) or _DATED.search(form))

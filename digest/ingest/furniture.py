@@ -268,7 +268,8 @@ FURNITURE: tuple[tuple[str, int, str], ...] = (
             notify me of (?:follow-?up|new) .*
             (?:view|show|read|load|see|hide|open)(?: all| more| the)? ?\(?[\d,]*\)? ?(?:comments?
                 |replies)(?: \(?[\d,]+\)?)?
-            [\d,]+ (?:comments?|replies|responses?|thoughts?)(?: on .{2,160}| to .{2,160})?
+            [\d,]+ (?:comments?|replies|responses?)(?: on .{2,160}| to .{2,160})?
+            [\d,]+ thoughts? on [“"].{2,160}
             comments?(?: ?\(?[\d,]+\)?)
             comments?
             (?:comments?|commenting) (?:are|is|for this .{2,20} are) (?:now )?(?:closed|turned off

@@ -92,12 +92,12 @@ class _Collector(HTMLParser):
             else:
                 self._pieces.append(" ")
             return
+        if tag in _BLOCK:
+            self.end_block()
         if tag in _ENDS_PARAGRAPH and self._counts.get("p"):
             self._close("p")
         if tag in ("li", "td", "th", "tr", "dd", "dt", "option") and self._innermost() == tag:
             self._close(tag)
-        if tag in _BLOCK:
-            self.end_block()
         self._add(tag, {name: value or "" for name, value in attrs})
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:

@@ -9,8 +9,11 @@ from digest.ingest.htmlblocks import Element, Page, TextBlock
 from digest.ingest.lines import Line
 from digest.ingest.patterns import table
 
-_RUNNING = 80  # characters of a block that counts as running text
+_RUNNING = 50  # characters of a block that counts as running text
 _SHARE = 0.4  # of the page's running text, that an element must hold to be taken for the article
+_LINKED = 0.7  # of a block's characters: so much in links, and it leads elsewhere
+_NAMED = 0.5  # of the article: an element that holds so much is the article, whatever it is called
+_HIDDEN = 0.9  # the same where it is hidden: only a page that shows its text by a script does that
 _APART_TAGS = frozenset({"nav", "aside", "footer", "form", "button", "dialog", "label", "menu", "title"})
 _CAPTION_TAGS = frozenset({"figcaption", "figure", "caption"})
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
@@ -127,23 +130,31 @@ def _apart(page: Page, weights: Sequence[int], root: int) -> list[str | None]:
             states.append(None)
         elif above is not None:
             states.append(above)
-        elif element.tag == "title" or (
-            _stands_apart(element) and (weights[index] < 0.5 * whole or whole == 0)
-        ):
+        elif _is_apart(element, weights[index], whole):
             states.append("apart")
         else:
             states.append(None)
     return states
 
 
+def _is_apart(element: Element, weight: int, whole: int) -> bool:
+    if _is_hidden(element):
+        return weight <= _HIDDEN * whole
+    return _stands_apart(element) and weight <= _NAMED * whole
+
+
+def _is_hidden(element: Element) -> bool:
+    attributes = element.attributes
+    marked = "hidden" in attributes or attributes.get("aria-hidden") == "true"
+    return marked or bool(_HIDDEN_STYLE.search(attributes.get("style", "")))
+
+
 def _stands_apart(element: Element) -> bool:
     attributes = element.attributes
-    if element.tag in _APART_TAGS or "hidden" in attributes or attributes.get("aria-hidden") == "true":
+    if element.tag in _APART_TAGS:
         return True
-    if element.tag in ("html", "body", "main", "article", "p") and "style" not in attributes:
+    if element.tag in ("html", "body", "main", "article"):
         return False
-    if _HIDDEN_STYLE.search(attributes.get("style", "")):
-        return True
     if attributes.get("role", "") in (
         "navigation",
         "complementary",
@@ -180,4 +191,4 @@ def _tag(page: Page, block: TextBlock) -> str:
 
 def _is_link_list(block: TextBlock) -> bool:
     """Whether the block is a link and nothing else: a way to another page."""
-    return block.linked >= 0.9 * len(block.text) and not block.text.rstrip().endswith((".", "”", '"'))
+    return block.linked >= _LINKED * len(block.text) and not block.text.rstrip().endswith((".", "”", '"'))

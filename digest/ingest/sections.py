@@ -26,7 +26,8 @@ _SPEAKS = re.compile(
     r"[\w .'-]{2,40} (?:says|said|wrote|writes|commented)\W*(?:on .{4,40})?:?|[\w.-]{2,30}:?"
 )
 _ENDED = re.compile(r"[.!?…:;,][\"'”’)\]]*$|[\"”’)]$")
-_RUNNING = 15  # words of a line that must be a sentence to be body after a "related" heading
+_STATED = re.compile(r"[.!][\"'”’)\]]*$|[\"”]$")
+_RUNNING = 15  # words of a question or an unfinished line that is body after a "related" heading all the same
 
 
 def after_headings(lines: Sequence[Line], reasons: Sequence[str | None]) -> dict[int, str]:
@@ -49,7 +50,7 @@ def after_headings(lines: Sequence[Line], reasons: Sequence[str | None]) -> dict
         elif (
             reasons[index] in ("comment form", "share links")
             and _COMMENTS.fullmatch(form)
-            and seen > 0.6 * words
+            and seen > 0.85 * words
         ) or (_COMMENTS.fullmatch(form) and seen > 0.3 * words and _is_thread(lines, reasons, index)):
             return found | dict.fromkeys(_later(body, index), "reader comment")
     return found
@@ -116,7 +117,10 @@ def _is_subheading(line: Line) -> bool:
 
 
 def _is_running(line: Line) -> bool:
-    return line.words >= _RUNNING and bool(_ENDED.search(line.form))
+    form = line.form
+    return bool(line.words >= 4 and _STATED.search(form)) or bool(
+        line.words >= _RUNNING and _ENDED.search(form)
+    )
 
 
 def _bare(text: str) -> str:

@@ -129,7 +129,10 @@ def _sniff(data: bytes) -> str:
 
 
 def _without_copies(items: list[Article | NotRead]) -> Iterator[Article | NotRead]:
-    """One article for each id: the first in the order given, with the names of its copies."""
+    """One article for each id: the first in the order given, with the names of its copies.
+
+    An id that a record brings for another text cannot stand for both: the later one is refused.
+    """
     copies: dict[str, list[Article]] = {}
     for item in items:
         if isinstance(item, Article):
@@ -138,11 +141,17 @@ def _without_copies(items: list[Article | NotRead]) -> Iterator[Article | NotRea
         if isinstance(item, NotRead):
             yield item
             continue
-        same = copies[item.id]
-        if item is not same[0]:
-            continue
-        notes = [f"also in {other.path}" for other in same[1:] if other.path != item.path]
-        yield replace(item, flags=(*item.flags, *dict.fromkeys(notes)))
+        first, *others = copies[item.id]
+        if item is first:
+            names = [other.path for other in others if _same(other, first) and other.path != first.path]
+            yield replace(item, flags=(*item.flags, *(f"also in {name}" for name in dict.fromkeys(names))))
+        elif not _same(item, first):
+            reason = f'its id "{item.id}" already stands for another text, in {first.path}: give it its own'
+            yield NotRead(path=item.path, reason=reason)
+
+
+def _same(one: Article, other: Article) -> bool:
+    return (one.title, one.text) == (other.title, other.text)
 
 
 def _shown(path: str) -> str:

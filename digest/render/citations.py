@@ -4,8 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Literal
 
 from digest.model import Briefing, BriefQuote, Citation, Passage
+
+Kind = Literal["plain", "marked", "left out"]
+LONGEST_STRETCH = 1200  # characters between marks that a passage shows; proof needs the marks, not a page
+LEFT_OUT = "[…]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,15 +38,24 @@ def passages_of(briefing: Briefing, reference: int) -> tuple[Passage, ...]:
     return tuple(passage for passage in briefing.passages if passage.reference == reference)
 
 
-def segments(passage: Passage) -> tuple[tuple[str, bool], ...]:
-    """A passage cut at its marks: (text, whether it is marked)."""
-    pieces: list[tuple[str, bool]] = []
+def segments(passage: Passage) -> tuple[tuple[str, Kind], ...]:
+    """A passage cut at its marks, and what each piece is; long unmarked stretches lose their middle."""
+    pieces: list[tuple[str, Kind]] = []
     at = 0
     for mark in passage.marks:
-        pieces += [(passage.text[at : mark.start], False), (passage.text[mark.start : mark.end], True)]
+        pieces += _plain(passage.text[at : mark.start])
+        pieces.append((passage.text[mark.start : mark.end], "marked"))
         at = mark.end
-    pieces.append((passage.text[at:], False))
+    pieces += _plain(passage.text[at:])
     return tuple(piece for piece in pieces if piece[0])
+
+
+def _plain(text: str) -> list[tuple[str, Kind]]:
+    if len(text) <= LONGEST_STRETCH:
+        return [(text, "plain")]
+    half = LONGEST_STRETCH // 2
+    before, after = text[:half].rpartition(" ")[0], text[-half:].partition(" ")[2]
+    return [((before or text[:half]) + " ", "plain"), (LEFT_OUT, "left out"), (" " + after, "plain")]
 
 
 def distinct(*citations: Citation | None) -> tuple[Citation, ...]:

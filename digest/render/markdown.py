@@ -74,7 +74,7 @@ def notes(named: Mapping[int, str], given: Citation | tuple[Citation, ...]) -> s
 def marked(passage: Passage) -> str:
     """A passage with its marked stretches in bold."""
     return "".join(
-        _bold(text) if is_marked else _piece(text) for text, is_marked in citations.segments(passage)
+        _bold(text) if kind == "marked" else _piece(text) for text, kind in citations.segments(passage)
     )
 
 

@@ -95,7 +95,10 @@ def test_half_a_surrogate_pair_is_refused(briefing: Briefing) -> None:
 
 
 def test_the_published_schema_is_that_of_the_model() -> None:
-    assert SCHEMA_FILE.read_text(encoding="utf-8") == schema_text()
+    assert SCHEMA_FILE.read_text(encoding="utf-8") == schema_text(), (
+        "the model has changed, so publish its schema: python -c "
+        "'from digest.serialise import schema_text as s; print(s(), end=\"\")' > docs/briefing.schema.json"
+    )
 
 
 def test_a_briefing_satisfies_the_schema(briefing: Briefing) -> None:

@@ -12,7 +12,7 @@ from digest.cluster.linkage import agglomerate
 from digest.cluster.neighbours import Pairs, dense
 from digest.cluster.space import Floats, Space
 from digest.cluster.state import Profile
-from digest.cluster.time import agreement
+from digest.cluster.time import ONE_EVENT_DAYS, agreement, gaps
 
 THRESHOLD = 0.21  # mean affinity at which two groups are one event
 SCALE = 0.3  # brings affinities back to the size of similarities
@@ -109,6 +109,7 @@ def link(
         share[number[owner[row]], k] = 1
     sizes = share.sum(axis=1)
     means = (share @ affinity(field, rows) @ share.T) / np.outer(sizes, sizes)
+    means[(share @ _months_apart(field, rows) @ share.T) > 0] = -np.inf
     for a, b in apart:
         if owner[a] in number and owner[b] in number:
             x, y = number[owner[a]], number[owner[b]]
@@ -118,6 +119,13 @@ def link(
     for row in rows:
         groups.setdefault(label[number[owner[row]]], []).append(row)
     return list(groups.values())
+
+
+def _months_apart(field: Field, rows: Sequence[int]) -> Floats:
+    """1 for every two articles whose dates say that they cannot report one event, else 0."""
+    first, second = np.meshgrid(rows, rows, indexing="ij")
+    far = gaps(field.profiles, first.ravel(), second.ravel()) > ONE_EVENT_DAYS
+    return far.reshape(first.shape).astype(np.float32)
 
 
 def split(field: Field, rows: Sequence[int], together: Mapping[int, int]) -> list[list[int]]:

@@ -15,12 +15,11 @@ from digest.cluster.identity import keep_ids
 from digest.cluster.neighbours import CROWD, Pairs, crowding, find_pairs, nearest_of
 from digest.cluster.space import Floats, make_space
 from digest.cluster.state import Change, Clustering, KeptStory, Links, Profile, State
-from digest.cluster.time import ordinal
+from digest.cluster.time import ONE_EVENT_DAYS, bounds
 from digest.cluster.topics import assemble, place_in_topics
 from digest.model import Reading
 
-WINDOW_DAYS = 21  # articles published longer before the newest one are not compared any more,
-WINDOW_ARTICLES = 12_000  # nor are more than these
+WINDOW_ARTICLES = 12_000  # articles that new ones are compared with at most
 STEP = 2_000  # articles that are taken in at once at most
 
 
@@ -110,11 +109,11 @@ def _unmoved(group: Sequence[int], owner: Sequence[int], settled: Mapping[int, S
 def _within_reach(profiles: Iterable[Profile], new: set[str]) -> list[Profile]:
     """The new articles and those published within the window before the newest."""
     ordered = _in_order(profiles)
-    newest = max((ordinal(p.published) for p in ordered if p.published), default=0.0)
+    newest = max((bounds(p.published)[1] for p in ordered if p.published), default=0.0)
     near = [
         p
         for p in ordered
-        if p.id in new or p.published is None or ordinal(p.published) >= newest - WINDOW_DAYS
+        if p.id in new or p.published is None or bounds(p.published)[1] >= newest - ONE_EVENT_DAYS
     ]
     spare = max(0, len(near) - WINDOW_ARTICLES)
     old = [p.id for p in near if p.id not in new][:spare]

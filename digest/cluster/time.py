@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 from collections.abc import Iterable, Sequence
 from datetime import date
 
@@ -11,33 +12,47 @@ from digest.cluster.space import Floats, Ints
 from digest.cluster.state import Profile
 
 DECAY_DAYS = 10.0  # similarity falls to 37 % over this gap between publications
+ONE_EVENT_DAYS = 21.0  # articles published further apart do not report one event
 OTHER_WEEKDAY = 0.9  # factor where both leads name a weekday and not the same one
+WEEK = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
 def agreement(profiles: Sequence[Profile], first: Ints, second: Ints) -> Floats:
     """For each pair of profiles, 1 where their dates agree or are not known, towards 0 as they part."""
-    published = np.array([ordinal(p.published) if p.published else np.nan for p in profiles])
     named = np.array([_bits(p.weekdays) for p in profiles], dtype=np.int64)
-    gaps = np.nan_to_num(np.abs(published[first] - published[second]), nan=0.0)
     differ = (named[first] > 0) & (named[second] > 0) & (named[first] & named[second] == 0)
-    near: Floats = (np.exp(-gaps / DECAY_DAYS) * np.where(differ, OTHER_WEEKDAY, 1.0)).astype(np.float32)
+    near: Floats = np.exp(-gaps(profiles, first, second) / DECAY_DAYS) * np.where(differ, OTHER_WEEKDAY, 1.0)
     return near
 
 
+def gaps(profiles: Sequence[Profile], first: Ints, second: Ints) -> Floats:
+    """Days between the publications of each pair at the least; 0 where one is not known."""
+    days = [bounds(p.published) if p.published else (np.nan, np.nan) for p in profiles]
+    low, high = np.array(days, dtype=np.float64).reshape(-1, 2).T
+    apart = np.fmax(low[first] - high[second], low[second] - high[first])
+    days_apart: Floats = np.maximum(np.nan_to_num(apart, nan=0.0), 0.0)
+    return days_apart
+
+
 def _bits(weekdays: Iterable[str]) -> int:
-    week = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-    return sum(1 << week.index(day) for day in weekdays)
+    return sum(1 << WEEK.index(day) for day in weekdays)
 
 
-def ordinal(day: str) -> float:
-    """A day as a number; a month or a year stands for its middle."""
-    year, month, dom = (*(int(part) for part in day[:10].split("-")), 0, 0)[:3]
-    if not month:
-        return float(date(year, 7, 1).toordinal())
-    return float(date(year, month, dom or 15).toordinal())
+def bounds(when: str) -> tuple[float, float]:
+    """First and last day, as numbers, of an ISO day, month or year."""
+    year, *rest = (int(part) for part in when[:10].split("-"))
+    first = date(year, *rest, *(1 for _ in range(2 - len(rest))))
+    if not rest:
+        last = date(year, 12, 31)
+    elif len(rest) == 1:
+        last = date(year, rest[0], calendar.monthrange(year, rest[0])[1])
+    else:
+        last = first
+    return float(first.toordinal()), float(last.toordinal())
 
 
 def span(profiles: Iterable[Profile]) -> tuple[str | None, str | None]:
-    """First and last day of publication; None where no article has one."""
-    days = sorted(p.published for p in profiles if p.published)
+    """First and last date of publication, those known to the day before others; None where there is none."""
+    known = sorted(p.published for p in profiles if p.published)
+    days = [when for when in known if len(when) == 10] or known
     return (days[0], days[-1]) if days else (None, None)

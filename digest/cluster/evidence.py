@@ -77,7 +77,7 @@ def _nearest(stories: Sequence[KeptStory], field: Field, pairs: Pairs, places: P
         place[list(places[story.id])] = g
         sizes[g] = len(places[story.id])
     a, b = place[pairs.first], place[pairs.second]
-    strength = pairs.similarity * np.sqrt(agreement(field.profiles, pairs.first, pairs.second))
+    strength = pairs.similarity * np.sqrt(agreement(field.dates, pairs.first, pairs.second))
     other = a != b
     keys, where = np.unique(a[other] * len(stories) + b[other], return_inverse=True)
     sums = np.bincount(where, weights=strength[other], minlength=len(keys))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -12,9 +12,9 @@ from digest.cluster.linkage import agglomerate
 from digest.cluster.neighbours import Pairs, dense
 from digest.cluster.space import Floats, Space
 from digest.cluster.state import Profile
-from digest.cluster.time import ONE_EVENT_DAYS, agreement, gaps
+from digest.cluster.time import ONE_EVENT_DAYS, Dates, agreement, gaps
 
-THRESHOLD = 0.21  # mean affinity at which two groups are one event
+THRESHOLD = 0.2  # mean affinity at which two groups are one event
 SCALE = 0.3  # brings affinities back to the size of similarities
 BLOCK = 800  # articles that are linked at once at most
 STRAGGLERS = 2  # articles of a group that may be brought home to a story
@@ -30,6 +30,7 @@ class Field:
     profiles: Sequence[Profile]
     space: Space
     crowd: Floats
+    dates: Dates
 
 
 def affinity(field: Field, rows: Sequence[int]) -> Floats:
@@ -44,9 +45,8 @@ def affinity(field: Field, rows: Sequence[int]) -> Floats:
 
 def timed(field: Field, rows: Sequence[int]) -> Floats:
     """Similarity of every two of some articles, the less the further their dates are apart."""
-    first, second = np.meshgrid(rows, rows, indexing="ij")
-    agrees = agreement(field.profiles, first.ravel(), second.ravel())
-    return dense(field.space, rows) * agrees.reshape(first.shape)
+    at = np.asarray(rows)
+    return dense(field.space, rows) * agreement(field.dates, at[:, None], at[None, :])
 
 
 def blocks(field: Field, pairs: Pairs, owner: Sequence[int]) -> list[list[int]]:
@@ -56,7 +56,7 @@ def blocks(field: Field, pairs: Pairs, owner: Sequence[int]) -> list[list[int]]:
     the connected components over such pairs are exact; one of more than ``BLOCK`` articles is taken
     apart by a higher threshold.
     """
-    strength = SCALE * pairs.similarity * agreement(field.profiles, pairs.first, pairs.second)
+    strength = SCALE * pairs.similarity * agreement(field.dates, pairs.first, pairs.second)
     strength /= np.sqrt(field.crowd[pairs.first] * field.crowd[pairs.second])
     found: list[list[int]] = []
     limit = THRESHOLD
@@ -123,12 +123,11 @@ def link(
 
 def _months_apart(field: Field, rows: Sequence[int]) -> Floats:
     """1 for every two articles whose dates say that they cannot report one event, else 0."""
-    first, second = np.meshgrid(rows, rows, indexing="ij")
-    far = gaps(field.profiles, first.ravel(), second.ravel()) > ONE_EVENT_DAYS
-    return far.reshape(first.shape).astype(np.float32)
+    at = np.asarray(rows)
+    return (gaps(field.dates, at[:, None], at[None, :]) > ONE_EVENT_DAYS).astype(np.float32)
 
 
-def split(field: Field, rows: Sequence[int], together: Mapping[int, int]) -> list[list[int]]:
+def split(field: Field, rows: Sequence[int], together: Sequence[int]) -> list[list[int]]:
     """Divide a group into its events, as often as it falls apart.
 
     ``together`` gives for each article the unit that a correction binds it to; units are not divided.
@@ -154,7 +153,7 @@ def bring_home(
     asks = sizes[place[pairs.first]] <= STRAGGLERS
     heard = asks & (sizes[place[pairs.second]] > STRAGGLERS)
     first, second = pairs.first[heard], pairs.second[heard]
-    strength = pairs.similarity[heard] * agreement(field.profiles, first, second)
+    strength = pairs.similarity[heard] * agreement(field.dates, first, second)
     keys, where = np.unique(place[first] * len(groups) + place[second], return_inverse=True)
     sums = np.bincount(where, weights=strength, minlength=len(keys))
     near: dict[int, list[tuple[float, int]]] = {}

@@ -11,7 +11,9 @@ from numpy.typing import NDArray
 from digest.cluster.space import Floats, Ints, Space
 
 FLOOR = 0.06  # similarities below this are not kept
-CROWD = 30  # nearest articles that say how crowded an article is
+CROWD = 30  # nearest articles that say how crowded an article is,
+CROWD_SHARE = 0.06  # or this share of all where they are few,
+CROWD_LEAST = 10  # but so many at least
 CROWD_CAP = 0.2  # a member of the same story crowds no more than a look-alike
 CROWD_BASE = 0.15  # added to every crowd, so that a lonely article is not matched with anything
 
@@ -67,7 +69,8 @@ def dense(space: Space, rows: Sequence[int]) -> Floats:
 
 def crowding(nearest: Floats) -> Floats:
     """How crowded each article is, from the similarities of its nearest ones."""
-    crowd: Floats = CROWD_BASE + np.minimum(nearest, CROWD_CAP).sum(axis=1) / CROWD
+    count = max(CROWD_LEAST, min(CROWD, round(CROWD_SHARE * len(nearest))))
+    crowd: Floats = CROWD_BASE + np.minimum(nearest[:, :count], CROWD_CAP).sum(axis=1) / count
     return crowd
 
 

@@ -15,11 +15,13 @@ from digest.cluster.identity import keep_ids
 from digest.cluster.neighbours import CROWD, Pairs, crowding, find_pairs, nearest_of
 from digest.cluster.space import Floats, make_space
 from digest.cluster.state import Change, Clustering, KeptStory, Links, Profile, State
-from digest.cluster.time import ONE_EVENT_DAYS, bounds
+from digest.cluster.time import bounds, read_dates
 from digest.cluster.topics import assemble, place_in_topics
 from digest.model import Reading
 
-WINDOW_ARTICLES = 12_000  # articles that new ones are compared with at most
+REACH_DAYS = 21.0  # new articles are compared with those published this long before the newest,
+REACH_ARTICLES = 12_000  # but with no more than these
+DIVISIBLE = 8  # articles that a story of yesterday needs before it may still be divided
 STEP = 2_000  # articles that are taken in at once at most
 
 
@@ -74,7 +76,7 @@ def _measure(fresh: Sequence[Profile], before: State) -> tuple[Field, Pairs]:
     pairs = find_pairs(space, np.flatnonzero(is_new).tolist())
     nearest = nearest_of(pairs, _known_nearest(profiles), is_new)
     profiles = [replace(p, nearest=row.tobytes()) for p, row in zip(profiles, nearest, strict=True)]
-    return Field(profiles, space, crowding(nearest)), pairs
+    return Field(profiles, space, crowding(nearest), read_dates(profiles)), pairs
 
 
 def _known_nearest(profiles: Sequence[Profile]) -> Floats:
@@ -89,10 +91,13 @@ def _group(field: Field, pairs: Pairs, stories: Sequence[KeptStory], links: Link
     """Groups of articles that are one story each; yesterday's stories are groups to begin with."""
     ids = [p.id for p in field.profiles]
     owner, apart = initial_groups(ids, stories, links)
-    units = dict(enumerate(bound_units(ids, links)))
     settled: dict[int, list[int]] = {}
     for i, name in enumerate(owner):
         settled.setdefault(name, []).append(i)
+    units = [
+        owner[i] if len(settled[owner[i]]) < DIVISIBLE else unit
+        for i, unit in enumerate(bound_units(ids, links))
+    ]
     groups: list[list[int]] = []
     for rows in blocks(field, pairs, owner):
         for group in link(field, rows, owner, apart):
@@ -113,9 +118,9 @@ def _within_reach(profiles: Iterable[Profile], new: set[str]) -> list[Profile]:
     near = [
         p
         for p in ordered
-        if p.id in new or p.published is None or bounds(p.published)[1] >= newest - ONE_EVENT_DAYS
+        if p.id in new or p.published is None or bounds(p.published)[1] >= newest - REACH_DAYS
     ]
-    spare = max(0, len(near) - WINDOW_ARTICLES)
+    spare = max(0, len(near) - REACH_ARTICLES)
     old = [p.id for p in near if p.id not in new][:spare]
     return [p for p in near if p.id not in set(old)]
 

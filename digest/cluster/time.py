@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import calendar
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 import numpy as np
@@ -17,25 +18,36 @@ OTHER_WEEKDAY = 0.9  # factor where both leads name a weekday and not the same o
 WEEK = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
-def agreement(profiles: Sequence[Profile], first: Ints, second: Ints) -> Floats:
-    """For each pair of profiles, 1 where their dates agree or are not known, towards 0 as they part."""
-    named = np.array([_bits(p.weekdays) for p in profiles], dtype=np.int64)
-    differ = (named[first] > 0) & (named[second] > 0) & (named[first] & named[second] == 0)
-    near: Floats = np.exp(-gaps(profiles, first, second) / DECAY_DAYS) * np.where(differ, OTHER_WEEKDAY, 1.0)
+@dataclass(frozen=True, slots=True)
+class Dates:
+    """What is known of the dates of some articles; row ``i`` belongs to profile ``i``."""
+
+    low: Floats  # first day on which it may have been published, as a number; not a number: unknown
+    high: Floats  # last day
+    weekdays: Ints  # the weekdays that its lead names, one bit each
+
+
+def read_dates(profiles: Sequence[Profile]) -> Dates:
+    """The dates of the profiles."""
+    spans = [bounds(p.published) if p.published else (np.nan, np.nan) for p in profiles]
+    low, high = np.array(spans, dtype=np.float64).reshape(-1, 2).T
+    named = [sum(1 << WEEK.index(day) for day in p.weekdays) for p in profiles]
+    return Dates(low, high, np.array(named, dtype=np.int64))
+
+
+def agreement(dates: Dates, first: Ints, second: Ints) -> Floats:
+    """For each pair of articles, 1 where their dates agree or are not known, towards 0 as they part."""
+    one, other = dates.weekdays[first], dates.weekdays[second]
+    differ = (one > 0) & (other > 0) & (one & other == 0)
+    near: Floats = np.exp(-gaps(dates, first, second) / DECAY_DAYS) * np.where(differ, OTHER_WEEKDAY, 1.0)
     return near
 
 
-def gaps(profiles: Sequence[Profile], first: Ints, second: Ints) -> Floats:
+def gaps(dates: Dates, first: Ints, second: Ints) -> Floats:
     """Days between the publications of each pair at the least; 0 where one is not known."""
-    days = [bounds(p.published) if p.published else (np.nan, np.nan) for p in profiles]
-    low, high = np.array(days, dtype=np.float64).reshape(-1, 2).T
-    apart = np.fmax(low[first] - high[second], low[second] - high[first])
+    apart = np.fmax(dates.low[first] - dates.high[second], dates.low[second] - dates.high[first])
     days_apart: Floats = np.maximum(np.nan_to_num(apart, nan=0.0), 0.0)
     return days_apart
-
-
-def _bits(weekdays: Iterable[str]) -> int:
-    return sum(1 << WEEK.index(day) for day in weekdays)
 
 
 def bounds(when: str) -> tuple[float, float]:

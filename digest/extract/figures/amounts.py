@@ -91,7 +91,8 @@ def measure(text: str, numeral: Numeral) -> Amount:
 
 def _before_of(text: str, numeral: Numeral) -> Numeral:
     """``tens of millions`` of dollars, ``1/16`` of a pint: the unit stands behind "of"."""
-    if numeral.kind == "fraction" and (of := _OF_A.match(text, numeral.end)):
+    part = numeral.kind == "fraction" or (numeral.value is not None and 0 < numeral.value < 1)
+    if part and (of := _OF_A.match(text, numeral.end)):
         return replace(numeral, end=of.end())
     if numeral.least is not None and text.startswith(" of ", numeral.end):
         return replace(numeral, end=numeral.end + 3)

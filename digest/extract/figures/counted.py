@@ -59,7 +59,7 @@ def noun_after(places: Places, amount: Amount) -> Words | None:
                 first = index
             if token.tag_ in _NOUNS:
                 last = index
-            if token.tag_ in {"VBG", "VBN"} and last is not None:
+            if token.tag_ in {"VBG", "VBN"} and last is not None and not _hyphen(doc[index - 1]):
                 break
         elif _led_by_adverb(doc, index) or (first is None and _mistagged(doc, index, amount)):
             first = index if first is None else first
@@ -106,6 +106,8 @@ def _skip_of(places: Places, index: int, amount: Amount) -> int:
         index += 1
         if index + 1 < len(doc) and doc[index].tag_ == "CD" and doc[index + 1].tag_ in _PLURALS:
             return index + 1  # 131 of 250 seats
+        if index + 1 < len(doc) and doc[index].tag_ == "CD" and doc[index + 1].text == "%":
+            return index + 2  # 50 ml of 30% acid
         while index < len(doc) and doc[index].lower_ in _DETERMINERS:
             index += 1
     return index

@@ -119,6 +119,8 @@ def adjacent_subject(places: Places, first: int, before: int) -> Words | None:
     while verb >= first and (doc[verb].tag_ in _FINITE | {"RB", "RBR", "TO"} or doc[verb].lower_ == "also"):
         verb -= 1
     group = group_ending(places, verb, floor=first) if verb >= first else None
+    if group is not None and doc[places.token_from(group.start) - 1].text == ",":
+        return None  # "…, excluding banks, was": the subject stands before
     if group is None or doc[verb].lower_ in _IDLE_SUBJECTS:
         return None
     return _led_by(places, group, first)

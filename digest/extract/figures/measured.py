@@ -17,13 +17,17 @@ from digest.extract.figures.groups import (
     clause_verb,
     group_ending,
     group_of,
+    last_group,
     nearest_subject,
     subject_of,
 )
 from digest.extract.figures.places import Places
 from digest.extract.figures.vocabulary import words_of
 
-_LINKING = words_of("of worth costing totaling totalling valued priced exceeding reaching averaging at to by")
+_LINKING = words_of(
+    "of worth costing totaling totalling valued priced exceeding reaching averaging at to by from for"
+)
+_LOOSE = words_of("at to by from for")
 _TIMES = words_of("year years month months week weeks day days quarter total all time cash")
 _OPENED = re.compile(r"[(\[][ ]?$")
 
@@ -35,10 +39,14 @@ def measured_before(places: Places, amount: Amount, start: int) -> Words | None:
     floor = places.sentence_of(amount.start)[0]
     if at < floor or doc[at].lower_ not in _LINKING:
         return None
-    if doc[at].lower_ in {"at", "to", "by"} and doc[at - 1].tag_ not in {"VBN", "NN", "NNS"}:
+    if doc[at].lower_ in _LOOSE and doc[at - 1].tag_ not in {"VBN", "VBG", "NN", "NNS"}:
         return None
     at -= 1
-    while at > floor and doc[at].tag_ in {"VBN", "RB", "TO", "IN"} and doc[at].lower_ not in {"in", "from"}:
+    while (
+        at > floor
+        and doc[at].tag_ in {"VBN", "VBG", "RB", "TO", "IN"}
+        and doc[at].lower_ not in {"in", "from"}
+    ):
         at -= 1
     return group_ending(places, at, floor=floor)
 
@@ -56,7 +64,7 @@ def measured_after(places: Places, amount: Amount) -> Words | None:
     while last < len(doc) and doc[last].tag_ in INNER:
         last += 1
     group = group_ending(places, last - 1, floor=at) if last > at else None
-    if group is None or doc[at].tag_ in {"NNP", "NNPS", "CD"} or doc[last - 1].lower_ in _TIMES:
+    if group is None or doc[at].tag_ in {"NNP", "NNPS"} or doc[last - 1].lower_ in _TIMES:
         return None
     return group
 
@@ -98,6 +106,12 @@ def _whole_before(places: Places, start: int, first: int) -> Words | None:
     return group_ending(places, at - 1, floor=first)
 
 
-def in_parentheses(places: Places, amount: Amount, start: int) -> bool:
-    """Whether an amount opens a parenthesis: it says the amount before it in another unit."""
+def in_parentheses(places: Places, start: int) -> bool:
+    """Whether an amount opens a parenthesis: it may say the amount before it in another unit."""
     return bool(_OPENED.search(places.doc.text, max(0, start - 3), start))
+
+
+def named_before(places: Places, start: int) -> Words | None:
+    """The noun right before an amount in a list or a table: ``Dow +0.2%``, ``pixel pitch (352 μm)``."""
+    first = places.sentence_of(start)[0]
+    return last_group(places, first, places.token_from(start))

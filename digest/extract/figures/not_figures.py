@@ -1,12 +1,12 @@
-"""Numbers that say nothing of a quantity: dates, clock times, telephone and list numbers, names."""
+"""Numbers that say nothing of a quantity by their form: dates, clock times, telephone and list numbers."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from bisect import bisect_right
+from collections.abc import Sequence
 
-from digest.extract.figures.amounts import Amount
-from digest.extract.figures.vocabulary import SMALL_ORDINALS, any_of, words_of
+from digest.extract.figures.vocabulary import SMALL_ORDINALS
 
 _MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|"
@@ -45,6 +45,7 @@ _SPANS = (
     r"\b\d{1,3}\.\d{1,3}\.\d{1,3}(?:\.\d{1,3})*\b",  # versions, addresses
     r"\b\d{1,5}[A-Za-z]?[ ](?:[A-Z]\.?[ ])?(?:[A-Z][\w'’]+[ ]|\d+(?:st|nd|rd|th)[ ]){1,3}"
     r"(?:Streets?|St|Road|Rd|Avenue|Ave|Lane|Drive|Way|Boulevard|Blvd|Place|Square|Terrace|Court|Close)\b",
+    r"\b\d{1,4}[ ](?:Ave|Rue|Via|Calle|Avenida|Place)[ ][A-Z]",
     r"\b(?:[A-Z]{2})[ ]\d{5}(?:-\d{4})?\b",  # PA 23456
     r"[#№][ ]?\d+",
     r"\bon[ ]the[ ]\d{1,2}(?:st|nd|rd|th)\b(?![ ](?:day|floor|hole|lap|minute|try|attempt))",
@@ -52,119 +53,13 @@ _SPANS = (
 )
 _NO_FIGURE = re.compile("|".join(f"(?:{span})" for span in _SPANS))
 
-# Words that number what they name: "Article 5", "page 3", "phase 3 trial", "category 4 hurricane".
-_LABELS = words_of(
-    """page pages p. pp. no. nos. number chapter section article paragraph clause figure fig. table line row
-    room flight route highway interstate exit gate lot suite apt. level phase step part volume vol. issue
-    episode
-    season series round lap group class grade type category version model mark channel runway platform pier
-    reactor block sector district ward precinct game stage tier title proposition amendment resolution rule
-    regulation directive annex appendix form schedule zone unit pool size verse psalm act scene covid area
-    building bus train tram day week year question item track bay lane heat exercise nr. nrs. windows ios
-    android plan pillar protocol isbn code postcode zip id ref. case docket serial"""
-)
-_LABEL = re.compile(
-    rf"\b(?:{'|'.join(re.escape(label) for label in sorted(_LABELS, key=len, reverse=True))})[ ]$",
-    re.IGNORECASE,
-)
-_SUFFIXED = re.compile(r"[A-Za-z]|['’]?s\b|[-–](?:[A-Z]\b|[A-Z]{2})")
-_PREFIXED = re.compile(r"(?:[A-Za-z]+\d*[-–/.]|[A-Z]&|#)$")
-_OPEN_PREFIX = re.compile(
-    r"\b(?:sub|under|over|plus|minus|about|a|to|up|down|eight|US|EUR|GBP|USD)[-–]$", re.IGNORECASE
-)
-_YEAR_WORDS = any_of(
-    """in since by from until till before after during of for early late mid fiscal summer winter spring
-    autumn fall and to through between year years circa around the a its their election season"""
-)
-_YEAR_BEFORE = re.compile(rf"(?:\b(?:{_YEAR_WORDS})|['’]s)[ -]$", re.IGNORECASE)
-_COUNTED_AFTER_SCORE = any_of(
-    """% per km mm cm m\\b kg years? months? weeks? days? hours? minutes? people [a-z]+s\\b vote majority
-    margin [a-z]*-?year"""
-)
-_SCORE = re.compile(rf"[ ]?[-–][ ]?\d{{1,3}}(?![\d.,]*\d)(?![ ]?(?:{_COUNTED_AFTER_SCORE}))")
-_SCORE_BEFORE = re.compile(r"(?<![\d.,$€£])\d+[ ]?[-–]$")
-_CAPITAL_BEFORE = re.compile(r"(?P<before>\S*[ ])?(?P<word>[A-Z][\w'’&/.-]*)[ ]$")
-_SENTENCE_OPENERS = words_of(
-    """The A An In On At By For From To Of With About Around Over Under Nearly Almost Some More Less Fewer
-    Only Just Up Roughly Approximately And But Or As Between Among After Before Since Until When While If All
-    Another These Those Its Their His Her Our My Your There Here That This Last Next Past Every Each Most
-    Many Even
-    Still Now Then Below Above Give Sell Buy Exactly Estimated Currently First Where Is Are Was Were Half
-    Additional Also Amid Against Through Within Without Per Plus Minus Least I He She They We It You USD EUR
-    GBP What Which Who How Why Twice Not Today Yesterday Monday Tuesday Wednesday Thursday Friday Saturday
-    Sunday US"""
-)
-
 
 def no_figure_spans(text: str) -> list[tuple[int, int]]:
-    """Dates, clock times, addresses, telephone and list numbers of a text."""
+    """Dates, clock times, addresses, telephone and list numbers of a text, in order."""
     return [match.span() for match in _NO_FIGURE.finditer(text)]
 
 
-def inside(start: int, end: int, spans: Iterable[tuple[int, int]]) -> bool:
-    """Whether the characters lie in (or cross) one of the spans."""
-    return any(left < end and start < right for left, right in spans)
-
-
-def names_something(text: str, amount: Amount, *, counts: bool) -> bool:
-    """Whether the number is part of a name, a year, a score or a code.
-
-    ``counts``: a plural noun that it can count follows.
-    """
-    before = text[max(0, amount.start - 40) : amount.start]
-    after = text[amount.end : amount.end + 24]
-    if amount.plain and re.search(r"\b(?:top|bottom|final|last|big|other)[ ]$", before) and not counts:
-        return True
-    if amount.spelled and amount.plain and re.search(r"[A-Za-z]-$", before):
-        return not _OPEN_PREFIX.search(before)
-    if amount.spelled:
-        return amount.plain and _spelled_name(text, amount, before)
-    if not amount.plain:
-        return (
-            bool(_PREFIXED.search(before)) and amount.type == "dimension" and not _OPEN_PREFIX.search(before)
-        )
-    if amount.type == "ordinal":
-        return False
-    if _SUFFIXED.match(after) or (_PREFIXED.search(before) and not _OPEN_PREFIX.search(before)):
-        return True
-    if _is_year(text, amount, before, after, counts=counts):
-        return True
-    if (_SCORE.match(after) or _SCORE_BEFORE.search(before)) and not counts:
-        return True
-    digits = text[amount.start : amount.end]
-    if not counts and re.fullmatch(r"\d{1,3}[ ]?[-–][ ]?\d{1,3}", digits):
-        return True
-    if _LABEL.search(before) and digits.isdigit() and len(digits) <= 4 and not (counts and before[-2] == "s"):
-        return True
-    if re.search(r"\w[ ]?\($", before) and after.startswith(")") and digits.isdigit() and len(digits) <= 2:
-        return True
-    return digits.isdigit() and _capital_before(before, counts=counts)
-
-
-def _is_year(text: str, amount: Amount, before: str, after: str, *, counts: bool) -> bool:
-    digits = text[amount.start : amount.end]
-    if amount.high is not None and amount.value is not None and 1500 <= amount.value < amount.high < 2100:
-        return re.search(r"\d,\d", digits) is None
-    if not (digits.isdigit() and len(digits) == 4 and "1500" <= digits <= "2099"):
-        return False
-    return bool(_YEAR_BEFORE.search(before)) or not counts
-
-
-def _spelled_name(text: str, amount: Amount, before: str) -> bool:
-    word = text[amount.start : amount.end]
-    if not word[0].isupper() or not before.strip():
-        return False
-    if re.search(r"[.!?:\n“\"]\s*[“\"]?$", before):
-        return False
-    capital = _CAPITAL_BEFORE.search(before)
-    return capital is not None or bool(re.search(r"\b(?:of|the|big)[ ]$", before, re.IGNORECASE))
-
-
-def _capital_before(before: str, *, counts: bool) -> bool:
-    """``Boeing 737``, ``Channel 4``; not ``In Ukraine 300 people``."""
-    match = _CAPITAL_BEFORE.search(before)
-    if match is None or match["word"].rstrip(".,") in _SENTENCE_OPENERS or match["word"][-1] in ",.:;":
-        return False
-    return not (
-        counts and (match["before"] or "").strip().lower() in {"in", "at", "near", "on", "from", "", "around"}
-    )
+def inside(start: int, end: int, spans: Sequence[tuple[int, int]]) -> bool:
+    """Whether the characters touch one of the spans, which are in order and apart."""
+    index = bisect_right(spans, start, key=lambda span: span[1])
+    return index < len(spans) and spans[index][0] < end

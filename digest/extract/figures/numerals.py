@@ -55,6 +55,7 @@ _RUN = re.compile(
 )
 _LEXEME = re.compile(rf"{PATTERN}|[A-Za-z]+|[-,&]", re.IGNORECASE)
 _SIGN = re.compile(r"(?:(?<![\w)\]%°])(?<!\d )[-−][ ]{0,2}|\b(?:minus|negative)[ -])$", re.IGNORECASE)
+_SIGN_OF_SHARE = re.compile(r"(?<![\w)\]%°])[-−]$|\b(?:minus|negative)[ -]$", re.IGNORECASE)
 _LETTER = re.compile(r"(?:[ ]?[kK]|MM|M|m|b|B|T|t)(?![A-Za-z0-9²³^/°])|[ ](?:M|B)(?![A-Za-z0-9.'])")
 _VAGUE = re.compile(
     r"\b(?P<many>tens|dozens|scores|hundreds)[ ]of[ ](?:(?P<hundreds>hundreds)[ ]of[ ])?"
@@ -129,7 +130,10 @@ def _numerals_of(text: str, run: list[Lexeme]) -> Iterator[Numeral]:
         digits = [word for word in words if any(c.isdigit() or c in VULGAR for c in word)]
         if len(words) == 1 and digits and (letter := _LETTER.match(text, end)):
             end, value = _scaled(text, start, end, value, letter)
-        if parsed.kind != "ordinal" and (sign := _SIGN.search(text, max(0, start - 10), start)):
+        percent = text[end : end + 1] == "%"  # "Index 50 -1.3%": no range, a fall
+        if parsed.kind != "ordinal" and (
+            sign := (_SIGN_OF_SHARE if percent else _SIGN).search(text, max(0, start - 10), start)
+        ):
             start, value = sign.start(), -value
         bare = len(words) == 1 and bool(digits) and end == run[parsed.last - 1].end
         yield Numeral(start, end, value, parsed.kind, spelled=not digits, bare=bare)

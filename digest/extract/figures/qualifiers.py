@@ -50,9 +50,10 @@ _DOWN = any_of(
 )
 _LED_BY = any_of(
     """by of at as_much_as up down another a_further an_estimated nearly almost about around roughly more_than
-    over under only just some the its a an their"""
+    over under only just some the its a an their from"""
 )
 _VERB_BEFORE = re.compile(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?:[ ](?:{_LED_BY}))*[ ]*$", re.IGNORECASE)
+_VERB_BY = re.compile(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))[ ][^,;.\d]{{1,40}}[ ]by[ ]$", re.IGNORECASE)
 _NOUN_AFTER = re.compile(
     r"[ -](?:year[ -](?:on|over)[ -]year[ ])?(?:(?:share|price|sharp|steep|pay|annual|overall|wage)[ ]){0,2}"
     rf"(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b(?![ ]to\b)",
@@ -85,7 +86,13 @@ def qualifier_after(text: str, end: int) -> tuple[int, int] | None:
 def change_of(text: str, start: int, end: int) -> Literal["up", "down"] | None:
     """Whether the words beside an amount say that it is a rise or a fall."""
     sign = _SIGN.search(text, max(0, start - 1), start)
-    match = sign or _VERB_BEFORE.search(text, max(0, start - 60), start) or _NOUN_AFTER.match(text, end)
+    before = max(0, start - 60)
+    match = (
+        sign
+        or _VERB_BEFORE.search(text, before, start)
+        or _VERB_BY.search(text, before, start)
+        or _NOUN_AFTER.match(text, end)
+    )
     if match is None:
         return None
     return "up" if match["up"] else "down"

@@ -11,11 +11,12 @@ from digest.extract.figures.vocabulary import SCALES
 
 _TO = re.compile(r"-?[ ]to[ ](?:a[ ]|an[ ])?|[ ]?[-–—~][ ]?|[ ]?\bto[ ]")
 _AND = re.compile(r"[ ]and[ ]|[ ]to[ ]|[ ]?[-–][ ]?")
-_SHARED = re.compile(r"-?(?:,?[ ](?:and|or)[ ](?:even[ ])?|[ ]?/[ ]?)")
+_SHARED = re.compile(r"(?:[ ]?[-–][ ]|-)?(?:,?[ ](?:and|or)[ ](?:even[ ])?|[ ]?/[ ]?)")
 _LISTED = re.compile(r"-?,[ ]")
 _FAR_TO = re.compile(r"(?:[ ](?!to\b)[\w-]+){0,3}[ ]to[ ](?:about[ ]|around[ ]|just[ ])?")
 _TO_BEFORE = re.compile(r"\bto[ ](?:about[ ]|around[ ])?$", re.IGNORECASE)
-_FROM_BETWEEN = re.compile(r"[ ]from[ ](?:about[ ]|around[ ])?")
+_PART = re.compile(r"[ ]of[ ](?:the|its|their|his|her)[ ]")
+_FROM_BETWEEN = re.compile(r"(?:[ ][a-z]+)?[ ]from[ ](?:about[ ]|around[ ])?")
 _BETWEEN = re.compile(r"\b(?:between|anywhere[ ]between|somewhere[ ]between)[ ]$", re.IGNORECASE)
 _FROM = re.compile(r"\bfrom[ ](?:about[ ]|around[ ]|roughly[ ]|just[ ])?$", re.IGNORECASE)
 _CHANGE_BEFORE = re.compile(
@@ -36,6 +37,18 @@ def join_ranges(text: str, amounts: list[Amount]) -> list[Amount]:
         else:
             joined.append(amount)
     return _share_units(text, joined)
+
+
+def with_bases(text: str, amounts: list[Amount]) -> list[Amount]:
+    """``12 murders per 100,000 people``: the second number is what the first is given for."""
+    kept: list[Amount] = []
+    for amount in amounts:
+        before = text[max(0, amount.start - 40) : amount.start]
+        if not (amount.plain and before.endswith(" per ")):
+            kept.append(amount)
+        elif kept and kept[-1].plain and amount.start - kept[-1].end <= 40:
+            kept[-1] = replace(kept[-1], unit=f"per {text[amount.start : amount.end]}")
+    return kept
 
 
 def _one(text: str, low: Amount, high: Amount) -> Amount | None:
@@ -75,9 +88,11 @@ def _moved(now: Amount, then: Amount) -> Amount | None:
 
 def _same_kind(low: Amount, high: Amount) -> bool:
     if low.plain and low.unit is None:
-        return high.type != "age" or True
+        return high.type != "age"
     if high.plain and high.unit is None:  # "$370 to 400"
         return low.type == "currency"
+    if high.type == "age":  # "40 - 50 years old": both ends are ages, and neither is a key figure
+        return False
     return low.type == high.type and _base(low.unit) == _base(high.unit)
 
 
@@ -139,6 +154,9 @@ def _share_units(text: str, amounts: list[Amount]) -> list[Amount]:
         if not (first.plain and first.unit is None and not second.plain) or second.type in {"ordinal", "age"}:
             continue
         between = text[first.end : second.start]
+        if _PART.fullmatch(between) and second.type == "currency":  # 280 million of the 1.5 billion shekels
+            shared[index] = replace(first, type=second.type, unit=_base(second.unit), plain=False)
+            continue
         listed = _LISTED.fullmatch(between) and second is not amounts[index + 1]
         if _SHARED.fullmatch(between) or listed:
             shared[index] = replace(first, type=second.type, unit=_base(second.unit), plain=False)

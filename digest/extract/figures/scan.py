@@ -6,10 +6,11 @@ import re
 
 from digest.extract.figures.amounts import Amount, measure
 from digest.extract.figures.counted import attributive, counts_plural, noun_after
-from digest.extract.figures.not_figures import inside, names_something, no_figure_spans
+from digest.extract.figures.names import is_score, names_something
+from digest.extract.figures.not_figures import inside, no_figure_spans
 from digest.extract.figures.numerals import Numeral, find_numerals
 from digest.extract.figures.places import Places
-from digest.extract.figures.ranges import join_ranges
+from digest.extract.figures.ranges import join_ranges, with_bases
 from digest.extract.figures.units import unit_at
 
 _WHOLE_OF = re.compile(
@@ -39,17 +40,26 @@ def find_amounts(places: Places) -> list[Amount]:
             continue
         if not _is_number(places, text, numeral):
             continue
-        amount = attributive(places, measure(text, numeral))
-        if amount.start < end:
+        amount = measure(text, numeral)
+        if amount.start < end or names_something(text, amount, counts=_counts(places, amount)):
             continue
+        amount = attributive(places, amount)
         amounts.append(amount)
-        end = amount.end
-    joined = join_ranges(text, amounts)
-    return [
-        amount
-        for amount in joined
-        if not names_something(text, amount, counts=amount.plain and counts_plural(places, amount))
-    ]
+        end = max(amount.end, _end_of_model(places, amount))
+    joined = join_ranges(text, with_bases(text, amounts))
+    return [amount for amount in joined if not is_score(text, amount, counts=_counts(places, amount))]
+
+
+def _counts(places: Places, amount: Amount) -> bool:
+    return amount.plain and counts_plural(places, amount)
+
+
+def _end_of_model(places: Places, amount: Amount) -> int:
+    """Where the noun ends that an amount counts, if it holds a number: ``two new 737 Max jets``."""
+    counted = noun_after(places, amount) if amount.plain else None
+    if counted is None or not any(c.isdigit() for c in places.doc.text[counted.start : counted.end]):
+        return amount.end
+    return counted.end
 
 
 def _is_number(places: Places, text: str, numeral: Numeral) -> bool:

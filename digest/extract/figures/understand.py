@@ -7,8 +7,14 @@ import re
 from digest.annotate import Annotated
 from digest.extract.figures.amounts import Amount
 from digest.extract.figures.counted import noun_after, place_after, with_complements
-from digest.extract.figures.groups import Words, last_group
-from digest.extract.figures.measured import in_parentheses, measured_after, measured_before, subject_before
+from digest.extract.figures.groups import Words
+from digest.extract.figures.measured import (
+    in_parentheses,
+    measured_after,
+    measured_before,
+    named_before,
+    subject_before,
+)
 from digest.extract.figures.places import Places
 from digest.extract.figures.qualifiers import change_of, qualifier_after, qualifier_before
 from digest.extract.figures.stated_by import stated_by, status_of
@@ -24,7 +30,10 @@ _LASTING = re.compile(
     re.IGNORECASE,
 )
 _WHEN = re.compile(r"[ ](?:ago|later|earlier|before|after|prior|on\b|from[ ]now)", re.IGNORECASE)
-_PARALLEL = re.compile(r"\b(?:and|while|from|to|or|with|against|compared|up|down)\b|[,;(/-]", re.IGNORECASE)
+_SIGNED = re.compile(r"[-+−]")
+_PARALLEL = re.compile(
+    r"\b(?:and|including|while|from|to|or|with|against|compared|up|down)\b|[,;(/-]", re.IGNORECASE
+)
 
 
 def understand(annotated: Annotated, places: Places, amounts: list[Amount]) -> tuple[Figure, ...]:
@@ -38,7 +47,7 @@ def understand(annotated: Annotated, places: Places, amounts: list[Amount]) -> t
 def _figure(annotated: Annotated, places: Places, amount: Amount, previous: Figure | None) -> Figure:
     source, text = annotated.article.text, places.doc.text
     start, end, qualifier = _hedged(source, text, amount)
-    subject = subject_before(places, amount, start)
+    subject = subject_before(places, amount, start) or measured_before(places, amount, start)
     counted = _counted(places, amount, start, subject, previous)
     place = place_after(places, max(end, counted.end if counted and counted.start >= amount.end else end))
     said = stated_by(annotated, places, amount.start, amount.core_end)
@@ -87,8 +96,11 @@ def _counted(
     places: Places, amount: Amount, start: int, subject: Words | None, previous: Figure | None
 ) -> Words | None:
     """What the figure counts or measures."""
-    if in_parentheses(places, amount, start) and previous and not amount.plain:
-        return _same_as(previous)
+    if in_parentheses(places, start) and not amount.plain:
+        follows = previous is not None and start - previous.end <= 3
+        return _same_as(previous) if previous and follows else named_before(places, start)
+    if _SIGNED.search(places.doc.text, max(0, start - 1), start + 1):
+        return named_before(places, start)
     if after := noun_after(places, amount):
         return with_complements(places, after)
     if amount.type in {"ordinal", "age"}:
@@ -102,9 +114,8 @@ def _counted(
         return noun
     if amount.type == "duration" and not _lasts(places, amount, start):
         return None
-    if subject is None and amount.type == "currency":
-        first = places.sentence_of(amount.start)[0]
-        return last_group(places, first, places.token_from(start))
+    if subject is None and not amount.plain:
+        return named_before(places, start)
     return subject
 
 

@@ -1,0 +1,98 @@
+"""Figures of whole sentences, with the real language pipeline."""
+
+from __future__ import annotations
+
+import re
+import shlex
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from digest.annotate import annotate
+from digest.extract.figures import find_figures
+from digest.language.load import load
+from digest.model import Article, Figure, Paragraph
+
+FIXTURES = Path(__file__).parents[1] / "fixtures" / "figures"
+NAMES = {"by": "stated_by"}
+
+
+def figures_of(*texts: str) -> list[tuple[Figure, ...]]:
+    articles = [
+        Article(str(n), "-", "", "", text, paragraphs=(Paragraph(0, len(text), 1),))
+        for n, text in enumerate(texts)
+    ]
+    return [find_figures(annotated) for annotated in annotate(articles, load("embedded"))]
+
+
+def cases() -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    sentence = ""
+    for line in (FIXTURES / "sentences.txt").read_text(encoding="utf-8").splitlines():
+        if line.startswith("  "):
+            found[sentence].append(line)
+        elif line and not line.startswith("#"):
+            sentence = line
+            found[sentence] = []
+    return found
+
+
+def expected(line: str) -> dict[str, object]:
+    """The fields that a line of the fixture holds."""
+    text, kind, value, *others = shlex.split(line)
+    low, _, high = value.partition("..")
+    fields: dict[str, object] = {"text": text, "type": kind, "value": Decimal(low)}
+    fields["high"] = Decimal(high) if high else None
+    for other in others:
+        name, _, words = other.partition("=")
+        fields[NAMES.get(name, name)] = words
+    return fields
+
+
+@pytest.mark.language
+@pytest.mark.parametrize("sentence", cases())
+def test_figures_of_a_sentence(sentence: str) -> None:
+    (figures,) = figures_of(sentence)
+    wanted = [expected(line) for line in cases()[sentence]]
+    found = [
+        {name: getattr(figure, name) for name in want} for figure, want in zip(figures, wanted, strict=False)
+    ]
+    assert [figure.text for figure in figures] == [want["text"] for want in wanted]
+    assert found == wanted
+
+
+def negatives() -> list[str]:
+    lines = (FIXTURES / "not_figures.txt").read_text(encoding="utf-8").splitlines()
+    return [line for line in lines if line and not line.startswith("#")]
+
+
+@pytest.mark.language
+@pytest.mark.parametrize("sentence", negatives())
+def test_dates_times_names_and_lists_are_no_figures(sentence: str) -> None:
+    (figures,) = figures_of(sentence)
+    assert [figure.text for figure in figures] == []
+
+
+@pytest.mark.language
+def test_what_is_printed_stands_at_its_span() -> None:
+    texts = list(cases())
+    for text, figures in zip(texts, figures_of(*texts), strict=True):
+        for figure in figures:
+            assert text[figure.start : figure.end] == figure.text
+            for name in ("counted", "stated_by", "subject", "where"):
+                words, start = getattr(figure, name), getattr(figure, f"{name}_start")
+                end = getattr(figure, f"{name}_end")
+                assert (words is None) == (start is None)
+                if words is not None:
+                    assert text[start:end] == words
+            assert figure.qualifier is None or figure.qualifier in figure.text
+
+
+@pytest.mark.language
+def test_list_and_page_numbers_of_a_page() -> None:
+    text = "1 / 3\n\n2. The mayor spoke.\n\n17\n\nNo. 4 came last."
+    paragraphs = tuple(Paragraph(m.start(), m.end(), 1) for m in re.finditer(r"[^\n]+", text))
+    article = Article("a", "-", "", "", text, paragraphs=paragraphs)
+    (annotated,) = annotate([article], load("embedded"))
+    assert find_figures(annotated) == ()

@@ -105,10 +105,13 @@ def _opening(spoken: list[Token]) -> str | None:
     for phrase in CONNECTIVE_PHRASES:
         if start.startswith(phrase + " "):
             return f"opens with '{phrase}'"
-    if lower in CONNECTIVES and not (lower == "so" and spoken[1].lower_ in ("far", "many", "much")):
+    subordinate = first.dep_ == "mark"  # "Though the line is old, it pays"
+    many = lower == "so" and spoken[1].lower_ in ("far", "many", "much")
+    if lower in CONNECTIVES and not subordinate and not many:
         return f"opens with '{first.text}'"
     for phrase in POINTERS:
-        if start.startswith(phrase + " "):
+        title = phrase == "the former" and spoken[2].tag_.startswith(("NN", "JJ"))  # "the former minister"
+        if start.startswith(phrase + " ") and not title:
             return f"opens with '{phrase}'"
     if lower in DEMONSTRATIVES and first.tag_ in ("DT", "PRP"):
         whoever = lower == "those" and spoken[1].tag_ in ("WP", "VBG", "VBN", "IN")
@@ -156,7 +159,7 @@ def _person(tokens: list[Token], outside: list[bool], sent: TokenSpan, links: Se
                 return f"'{token.text}' is not named in it"
         elif lower in THEY and is_outside and not plural:
             return f"'{token.text}' is not named in it"
-        elif lower in WE and is_outside and (lower != "i" or token.dep_ in SUBJECT):
+        elif lower in WE and token.text != "US" and is_outside and (lower != "i" or token.dep_ in SUBJECT):
             return f"speaks as '{token.text}'"
         person |= token.ent_type_ == "PERSON" or (token.tag_ == "NN" and lower in ROLES)
         plural |= token.tag_ in ("NNS", "NNPS", "CD") or token.dep_ == "conj" or lower in MANY

@@ -21,6 +21,9 @@ WHOLE = [
     "This week the company will open two plants in Norway.",
     "More than 300 people were hurt in the fire, the police said.",
     "It is not clear who started the fire, the police said.",
+    "Though the plant is old, the company will open it again in May.",
+    "The former minister will visit the plant in Bergen in May.",
+    "The US military will open two plants in Norway in May.",
     "Those who stayed behind were rescued by the army.",
 ]
 

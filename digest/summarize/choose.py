@@ -54,6 +54,8 @@ def choose(
         ]
         if chosen:
             open_ = [c for c in open_ if spent + c.words <= budget * SLACK]
+        else:
+            open_ = [c for c in open_ if not c.adds] or open_
         covered = {term for c in chosen for term in c.terms}
         worths = [
             (
@@ -93,16 +95,18 @@ def _allowed(material: Material, chosen: Sequence[Candidate]) -> list[Candidate]
     leaning = [
         c
         for c in material.candidates
-        if c.follows and c.unfit == c.sentence.dangling and (c.article_id, c.position - 1) in taken
+        if c.leans and c.unfit == c.sentence.dangling and (c.article_id, c.position - 1) in taken
     ]
-    fallback = [] if fit else [c for c in material.candidates if c.unfit == c.sentence.dangling]
+    fallback = [] if fit else [c for c in material.candidates if c.leans and c.unfit == c.sentence.dangling]
     return [c for c in fit + leaning + fallback if (c.article_id, c.position) not in taken]
 
 
 def _overtaken(material: Material) -> list[Candidate]:
-    """Announcements of what another article's opening reports as done."""
+    """Announcements of what another article reports as done, and all that their articles announce with it."""
     openings = [c for c in material.candidates if c.unfit is None and c.position < OPENING]
-    return [c for c in material.candidates if any(overtaken(c, report) for report in openings)]
+    late = {c.span for c in material.candidates if any(overtaken(c, report) for report in openings)}
+    stale = {c.article_id for c in openings if c.position == 0 and c.span in late}
+    return [c for c in material.candidates if c.span in late or (c.announces and c.article_id in stale)]
 
 
 def _words_written(material: Material) -> int:

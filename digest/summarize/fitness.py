@@ -20,10 +20,12 @@ _FLEETING = re.compile(
     r"\b(?:today|yesterday|tomorrow|tonight|this (?:morning|afternoon|evening))\b(?!['’]s)", re.IGNORECASE
 )
 _CLOSED = re.compile(r"[.!…][\"'”’)\]]*$")
-_FIRST_PERSON = re.compile(
-    r"(?<![.\w])I(?![.\w])|\b(?:[Ww]e|[Oo]ur|[Mm]y|us|[Mm]e|[Oo]urs|[Mm]ine|[Mm]yself|[Oo]urselves|[Yy]ours?)\b"
-    r"|\b[Yy]ou\b"
+_TO_THE_READER = re.compile(r"\b[Yy]ou(?:rs?)?\b")
+_ADDS = "adds with"
+_LEANS = re.compile(
+    rf"opens with|points back with|{_ADDS}|.* (?:is not named in it|takes up another sentence)$"
 )
+_POINTS_WITHIN = re.compile(r"points back with|'[a-z].* (?:is not named in it|takes up another sentence)$")
 _FURNITURE = re.compile(
     r"\b(?:file photo|handout via|getty images|all rights reserved|copyright ©|photo by|ap photo|photo:"
     r"|click here|sign up|subscribe|newsletter|read more|see also|follow us|scroll down|listen to this)\b"
@@ -60,15 +62,34 @@ def discount(text: str) -> float:
 
 
 def unfit(reading: Reading, sentence: Sentence) -> str | None:
-    """Why the sentence should not be printed by itself; None where it can be."""
+    """Why the sentence should not be printed by itself; None where it can be.
+
+    What the parse tells of it (half a quotation, a pronoun without its name) is in ``sentence.dangling``.
+    """
     text = matching_form(reading.article.text[sentence.start : sentence.end])
     return (
         _incomplete(text)
         or _page_furniture(text)
-        or _quotation(text)
+        or _to_the_reader(text)
         or _speaker_elsewhere(reading, sentence)
-        or sentence.dangling
+        or (None if adds(sentence) or _points_inside(reading, sentence) else sentence.dangling)
     )
+
+
+def _points_inside(reading: Reading, sentence: Sentence) -> bool:
+    """Whether it opens its article, so that "those cuts" or "his plan" can only mean what it says itself."""
+    opens = sentence.start == reading.sentences[0].start
+    return opens and bool(_POINTS_WITHIN.match(sentence.dangling or ""))
+
+
+def leans(sentence: Sentence) -> bool:
+    """Whether all that a sentence lacks is said in the sentence before it."""
+    return sentence.dangling is not None and bool(_LEANS.match(sentence.dangling))
+
+
+def adds(sentence: Sentence) -> bool:
+    """Whether a sentence could stand alone but for an "also": clear anywhere but at the head."""
+    return sentence.dangling is not None and sentence.dangling.startswith(_ADDS)
 
 
 def is_furniture(text: str) -> bool:
@@ -86,8 +107,6 @@ def _incomplete(text: str) -> str | None:
         return "a question"
     if not _CLOSED.search(text):
         return "not a finished sentence"
-    if text.lstrip("“\"'‘([")[:1].islower():
-        return "begins in the middle of a sentence"
     return None
 
 
@@ -95,16 +114,9 @@ def _page_furniture(text: str) -> str | None:
     return "page furniture" if _FURNITURE.search(text) else None
 
 
-def _quotation(text: str) -> str | None:
-    """Half a quotation, nothing but a quotation, or somebody's words whose marks are lost."""
-    if text.count("“") != text.count("”") or text.count('"') % 2:
-        return "half of a quotation"
-    outside = _QUOTED.sub(" ", text)
-    if len(outside.split()) < 2:
-        return "a quotation without its speaker"
-    if _FIRST_PERSON.search(outside):
-        return "somebody's own words without quotation marks"
-    return None
+def _to_the_reader(text: str) -> str | None:
+    """Advice to the reader, or somebody's words whose marks are lost."""
+    return "speaks to the reader" if _TO_THE_READER.search(_QUOTED.sub(" ", text)) else None
 
 
 def _speaker_elsewhere(reading: Reading, sentence: Sentence) -> str | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from digest.matching import matching_form
 from digest.model import Origin, Reading, Sentence, Span
-from digest.summarize.fitness import announces, dateline, discount, unfit
+from digest.summarize.fitness import adds, announces, dateline, discount, leans, unfit
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,8 @@ class Candidate:
     discount: float  # what remains of its worth for what is not wrong, only less good to print
     announces: bool  # speaks of what is to come
     unfit: str | None  # why it should not be printed by itself; None: it can be
-    follows: bool = False  # fit only right after the sentence before it
+    leans: bool  # what it lacks is said in the sentence before it
+    adds: bool  # fit, but not to lead
 
     @property
     def span(self) -> Span:
@@ -75,7 +76,8 @@ def _candidates(reading: Reading, origin: str) -> list[Candidate]:
                 discount=discount(text),
                 announces=announces(text),
                 unfit=unfit(reading, sentence),
-                follows=position > 0 and sentence.dangling is not None,
+                leans=leans(sentence),
+                adds=adds(sentence),
             )
         )
     return found

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from digest.summarize.fitness import discount, unfit
+from digest.annotate import annotate
+from digest.extract.sentences import find_sentences
+from digest.language import load
+from digest.model import Article, Paragraph
+from digest.summarize.fitness import adds, discount, leans, unfit
 from tests.summarize.build import reading
 
 
@@ -28,18 +34,62 @@ def test_fit(text: str) -> None:
     [
         ("Will the council close the ferry line?", "a question"),
         ("Closed for good.", "shorter than a sentence"),
-        ("“The ferry line is too dear to keep.", "half of a quotation"),
-        ("“The ferry line is too dear to keep.”", "a quotation without its speaker"),
-        ("We think the ferry line is too dear to keep.", "somebody's own words without quotation marks"),
+        ("Call before you take the ferry to the islands.", "speaks to the reader"),
         ("FILE PHOTO: A ferry leaves the harbour of Orlin.", "page furniture"),
         ("Sign up for our newsletter about ferries and ports.", "page furniture"),
         ("The council voted on Monday to close the ferry", "not a finished sentence"),
-        ("and voted on Monday to close the ferry line.", "begins in the middle of a sentence"),
     ],
 )
 def test_unfit(text: str, reason: str) -> None:
     story = reading("a", text)
     assert unfit(story, story.sentences[0]) == reason
+
+
+SENTENCE = reading("a", "The ferry line is too dear to keep.").sentences[0]
+
+
+@pytest.mark.parametrize(
+    ("dangling", "leaning", "adding"),
+    [
+        ("opens with 'But'", True, False),
+        ("'she' is not named in it", True, False),
+        ("'the move' takes up another sentence", True, False),
+        ("points back with 'that plan'", True, False),
+        ("adds with 'also'", True, True),
+        ("holds half of a quotation", False, False),
+        ("speaks as 'we'", False, False),
+        (None, False, False),
+    ],
+)
+def test_what_the_sentence_before_supplies(dangling: str | None, leaning: bool, adding: bool) -> None:
+    sentence = replace(SENTENCE, dangling=dangling)
+    assert (leans(sentence), adds(sentence)) == (leaning, adding)
+
+
+def test_the_opening_of_an_article_points_at_nothing_before_it() -> None:
+    story = reading(
+        "a", "As his ferry sank, Captain Ada Okoro saved the crew.", "His ferry was old and rusty."
+    )
+    first, second = story.sentences
+    assert unfit(story, replace(first, dangling="'his' is not named in it")) is None
+    assert unfit(story, replace(second, dangling="'his' is not named in it")) is not None
+    assert unfit(story, replace(first, dangling="'His' is not named in it")) is not None
+
+
+@pytest.mark.language
+@pytest.mark.parametrize(
+    ("text", "leaning"),
+    [
+        ("She denied the report on the ferry line.", True),
+        ("But the council has not paid the crews.", True),
+        ("The announcement came a day after the vote.", True),
+        ("“The line will close in May and stay closed.”", False),
+    ],
+)
+def test_reasons_are_those_that_the_extraction_gives(text: str, leaning: bool) -> None:
+    paragraphs = (Paragraph(0, len(text), 1),)
+    (annotated,) = annotate([Article("a", "a", "", "", text, paragraphs=paragraphs)], load("embedded"))
+    assert leans(find_sentences(annotated)[0]) is leaning
 
 
 @pytest.mark.parametrize(

@@ -123,6 +123,26 @@ def test_the_lead_bears_out_the_headline() -> None:
     assert "denied bribes" in printed(story, [lead(story)])[0]
 
 
+def test_what_an_overtaken_article_announces_is_not_printed() -> None:
+    story = [
+        reading(
+            "a",
+            "Okoro and Brandt will talk about harbour fees in Orlin on Monday.",
+            "The meeting is scheduled to begin at noon in the town hall of Orlin.",
+            title="Okoro and Brandt to talk about harbour fees",
+        ),
+        reading(
+            "b",
+            "Okoro and Brandt talked about harbour fees in Orlin on Monday.",
+            "Harbour fees have doubled in Orlin since the old bridge fell into the fjord.",
+            title="Okoro and Brandt talk harbour fees",
+        ),
+    ]
+    sentences = printed(story, summarize("s", story).sentences)
+    assert sentences[0].startswith("Okoro and Brandt talked")
+    assert not any("will" in s or "scheduled" in s for s in sentences)
+
+
 def test_says_something_new_where_an_edition_has_printed_the_lead() -> None:
     first = lead(BRIDGE)
     again = summarize("s", BRIDGE, avoid=[first])

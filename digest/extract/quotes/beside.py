@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from digest.extract.quotes.clauses import frame_of
-from digest.extract.quotes.cues import DIRECT_ONLY
+from digest.extract.quotes.cues import DIRECT_ONLY, SAID_FORMS, SURE
 from digest.extract.quotes.extents import finite
 from digest.extract.quotes.marks import Stretch
 from digest.extract.quotes.phrases import Mention, phrase_at, phrase_from
@@ -103,7 +103,9 @@ def clause_after(tokens: Tokens, stretch: Stretch, gap: Gap, *, strict: bool = F
         tokens.tag[i] in ("RB", "MD") or tokens.dep[i] in ("aux", "advmod", "cc") for i in range(first, cue)
     )
     known = _reports(tokens, cue)
-    if strict and not (known and cue - first <= 8 and _plain(tokens, first, cue)):
+    if strict and not (
+        known and cue - first <= 8 and _plain(tokens, first, cue) and _nothing_else(tokens, cue, gap.stop)
+    ):
         return None
     brief = known and _plain(tokens, first, cue) and cue - first <= 4 and cue == gap.stop - 1
     if ending == "." and not brief and not (inverted and known and tokens.word[first][:1].islower()):
@@ -136,11 +138,40 @@ def _according(tokens: Tokens, index: int, stop: int) -> Beside | None:
 
 def _plain(tokens: Tokens, first: int, cue: int) -> bool:
     """Whether nothing but a subject stands between the mark and a finite cue."""
-    if tokens.tag[cue] not in ("VBD", "VBZ", "VBP", "VBN") and tokens.lower[cue] not in ("said", "says"):
+    if tokens.tag[cue] not in ("VBD", "VBZ", "VBP") and tokens.lower[cue] not in ("said", "says"):
         return False
     before = [tokens.tag[i] for i in range(first, cue)]
     return not any(tag in ("IN", "WRB", "TO", "VBG", "WP", "WDT", "CC") for tag in before[:1]) and not any(
         tag.startswith("VB") for tag in before
+    )
+
+
+def _nothing_else(tokens: Tokens, cue: int, stop: int) -> bool:
+    """Whether a cue has no object or clause of its own."""
+    if tokens.lemma[cue] not in SURE and tokens.lower[cue] not in SAID_FORMS:
+        return False
+    addressed = tokens.lemma[cue] in ("tell", "ask", "warn", "remind", "assure")
+    following = tokens.lower[cue + 1] if cue + 1 < stop else ""
+    own = any(
+        c > cue
+        and tokens.dep[c] in ("dobj", "ccomp", "xcomp")
+        and not addressed
+        and tokens.tag[c] not in ("NNP", "NNPS")
+        for c in tokens.children[cue]
+        if c < stop and not any(tokens.word[i] == "," for i in range(cue, c))
+    )
+    return not own and following not in (
+        "if",
+        "that",
+        "to",
+        "for",
+        "about",
+        "of",
+        "he",
+        "she",
+        "they",
+        "it",
+        "there",
     )
 
 

@@ -66,6 +66,12 @@ def frame_of(tokens: Tokens, index: int) -> Frame | None:
 
 def contents_of(tokens: Tokens, verb: int, frame: Frame) -> Iterator[Content]:
     """What a reporting verb reports."""
+    if (
+        tokens.tag[verb] == "VBN"
+        and tokens.dep[verb] in ("acl", "amod", "relcl")
+        and not _has_subject(tokens, verb)
+    ):
+        return  # "considered one of the best"
     found = subject_of(tokens, verb)
     mention, how = found if found is not None else (None, "no subject")
     cue_first, cue_last = cue_span(tokens, verb)
@@ -96,6 +102,10 @@ def contents_of(tokens: Tokens, verb: int, frame: Frame) -> Iterator[Content]:
             return
 
 
+def _has_subject(tokens: Tokens, verb: int) -> bool:
+    return any(tokens.dep[c] in ("nsubj", "nsubjpass", "agent") for c in tokens.children[verb])
+
+
 def _is_report(tokens: Tokens, first: int, last: int) -> bool:
     """Whether what looks like an object is a reporting clause: "…, the ministry said"."""
     return tokens.lower[last] in SAID_FORMS and tokens.tag[last] in ("VBD", "VBZ")
@@ -103,7 +113,7 @@ def _is_report(tokens: Tokens, first: int, last: int) -> bool:
 
 def _urged(tokens: Tokens, verb: int, obj: int) -> int | None:
     """The "to" of what somebody is urged to do, right after the object, whatever it hangs on."""
-    limit = min(sentence_limit(tokens, verb), obj + 10)
+    limit = min(sentence_limit(tokens, verb), obj + 16)
     for index in range(obj + 1, limit - 1):
         if tokens.lower[index] == "to" and tokens.lemma[verb] in _URGES:
             follows = tokens.stretch[index + 1] >= 0 or tokens.tag[index + 1] == "VB"
@@ -126,7 +136,8 @@ def _clause_after(tokens: Tokens, verb: int, mention: Mention | None) -> tuple[i
             continue
         first = clause_start(tokens, verb, child)
         core = tokens.right[child]
-        last = content_end(tokens, verb, first, core) if sure else strip_end(tokens, first, core)
+        said = sure or tokens.dep[child] == "ccomp"
+        last = content_end(tokens, verb, first, core) if said else strip_end(tokens, first, core)
         return (first, last) if last > first else None
     if not sure:
         return None
@@ -269,12 +280,9 @@ def _phrases_after(tokens: Tokens, verb: int, frame: Frame) -> Iterator[tuple[tu
             last = tokens.right[charge]
         yield (first, strip_end(tokens, first, last)), "object"
     for child in children:
-        if (
-            tokens.dep[child] in ("prep", "prt")
-            and tokens.lower[child] in frame.prepositions
-            and tokens.right[child] > child
-        ):
-            yield (
-                (child + 1, strip_end(tokens, child + 1, tokens.right[child])),
-                f"preposition {tokens.lower[child]}",
-            )
+        prepositional = tokens.dep[child] in ("prep", "prt") and tokens.right[child] > child
+        if prepositional and tokens.lower[child] in frame.prepositions:
+            last = tokens.right[child]
+            if last + 2 < len(tokens) and tokens.lower[last + 1] == "as":  # "referred to him as …"
+                last = content_end(tokens, verb, child + 1, last + 1, plain=True)
+            yield (child + 1, strip_end(tokens, child + 1, last)), f"preposition {tokens.lower[child]}"

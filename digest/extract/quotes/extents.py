@@ -17,6 +17,7 @@ _EDGE = frozenset({",", ".", ";", ":", "—", "–", "―", "--", "-", "(", "”
 _TURNS = frozenset({"while", "though", "although", "as", "but", "after", "when", "before", "whereas", "even"})
 _ADDRESSED = words("told tell tells telling asked asks informed warned reminded assured")
 _ABSORBED = words("dobj nsubj nsubjpass dep attr dative csubj advcl")
+_SUBJECT_TAGS = frozenset({"DT", "PRP", "PRP$", "NN", "NNS", "NNP", "NNPS", "JJ", "EX", "CD"})
 _VENUES = words("""
     statement interview email e-mail tweet conference briefing speech letter twitter appearance rally
     hearing call post message release memo report testimony facebook cnn television address remark
@@ -88,6 +89,9 @@ def content_end(tokens: Tokens, verb: int, first: int, core: int | None, *, plai
         if _turns(tokens, verb, first, index, first if core is None else core):
             stop = index
             break
+        if _ended(tokens, index):
+            stop = index
+            break
         if plain and tokens.word[index - 1] in (",", "”", '"', "''") and tokens.tag[index] in ("VBG", "WDT"):
             stop = index
             break
@@ -95,6 +99,23 @@ def content_end(tokens: Tokens, verb: int, first: int, core: int | None, *, plai
             stop = index
             break
     return strip_end(tokens, first, stop - 1)
+
+
+def _ended(tokens: Tokens, index: int) -> bool:
+    """Whether a sentence ended right before a token, though the parser runs on over it."""
+    if tokens.stretch[index] >= 0 or not tokens.word[index][:1].isupper():
+        return False
+    before = (
+        tokens.stretch[index - 1] >= 0
+        and tokens.text[max(0, tokens.end[index - 1] - 2) : tokens.end[index - 1]]
+    )
+    if before and before[:1] in ".!?":
+        return True  # “… for a long time.” The analyst agreed
+    return (
+        tokens.word[index - 1][-1:] == "."
+        and len(tokens.word[index - 1]) > 1
+        and _reports_next(tokens, index)
+    )
 
 
 def _turns(tokens: Tokens, verb: int, first: int, index: int, core: int) -> bool:
@@ -108,8 +129,13 @@ def _turns(tokens: Tokens, verb: int, first: int, index: int, core: int) -> bool
     clause = before in (",", "—", "–", "--", "”", '"', "''")
     if clause and tokens.tag[index] == "VBG" and tokens.lemma[index] in SURE | {"call", "cite"}:
         return True
-    if clause and lower in ("but", "though", "although", "while") and index > core:
-        return True
+    if (
+        clause
+        and lower in ("but", "though", "although", "while")
+        and index > core
+        and index + 1 < len(tokens)
+    ):
+        return tokens.tag[index + 1] in _SUBJECT_TAGS
     if (
         clause
         and lower in ("but", "while", "though", "although", "and", "as")

@@ -14,7 +14,7 @@ from digest.extract.quotes.clauses import frame_of
 from digest.extract.quotes.cues import DIRECT_ONLY, SAID_FORMS, SURE
 from digest.extract.quotes.extents import finite
 from digest.extract.quotes.marks import Stretch
-from digest.extract.quotes.phrases import Mention, phrase_at, phrase_from
+from digest.extract.quotes.phrases import Mention, phrase_at, phrase_before, phrase_from
 from digest.extract.quotes.subjects import cue_span, subject_of
 from digest.extract.quotes.tokens import NOMINAL, Tokens
 
@@ -222,7 +222,10 @@ def clause_before(tokens: Tokens, gap: Gap) -> Beside | None:
             return None
     found = subject_of(tokens, cue)
     inverted = cue == gap.first  # "Said Roe: “…”"
-    near = _after_cue(tokens, cue + 1, last) if inverted else phrase_from(tokens, gap.first, cue)
+    if inverted:
+        near = _after_cue(tokens, cue + 1, last)
+    else:
+        near = phrase_before(tokens, cue_span(tokens, cue)[0]) or phrase_from(tokens, gap.first, cue)
     return _settle(tokens, cue, found, near, "before, colon" if colon else "before", _reports(tokens, cue))
 
 

@@ -15,6 +15,7 @@ from digest.language.lists.calendar import CALENDAR
 END_MARKS = frozenset({".", "!", "?", ";", ".,"})
 _EDGE = frozenset({",", ".", ";", ":", "—", "–", "―", "--", "-", "(", "”", "“", '"', "''", "’", "‘"})
 _TURNS = frozenset({"while", "though", "although", "as", "but", "after", "when", "before", "whereas", "even"})
+_PERIODS = words("week weekend month year morning afternoon evening night spring summer fall autumn winter")
 _ADDRESSED = words("told tell tells telling asked asks informed warned reminded assured")
 _ABSORBED = words("dobj nsubj nsubjpass dep attr dative csubj advcl")
 _SUBJECT_TAGS = frozenset({"DT", "PRP", "PRP$", "NN", "NNS", "NNP", "NNPS", "JJ", "EX", "CD"})
@@ -61,8 +62,18 @@ def clause_start(tokens: Tokens, verb: int, clause: int) -> int:
         if top is not None and absorbs and top > verb and tokens.right[top] < first:
             first = max(tokens.left[top], verb + 1)
     first = strip_start(tokens, first, tokens.right[clause])
-    while first < clause and (tokens.word[first] in CALENDAR or tokens.lower[first] in ("earlier", "later")):
-        first += 1  # "said Tuesday the talks …"
+    return _after_time(tokens, first, clause)
+
+
+def _after_time(tokens: Tokens, first: int, stop: int) -> int:
+    """``first`` moved over when it was said: "said Tuesday the talks …", "said this week the talks …"."""
+    while first < stop - 1:
+        if tokens.word[first] in CALENDAR or tokens.lower[first] in ("earlier", "later"):
+            first += 1
+        elif tokens.lower[first] in ("this", "last", "that") and tokens.lower[first + 1] in _PERIODS:
+            first += 2
+        else:
+            break
     return first
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from digest.extract.quotes.tokens import NOMINAL, Tokens
+from digest.language.lists.people import OFFICES
 
 _LEFT = frozenset(
     {"det", "amod", "compound", "poss", "nummod", "nmod", "quantmod", "predet", "advmod", "case", "neg"}
@@ -45,6 +46,14 @@ def phrase_at(tokens: Tokens, head: int) -> Mention:
         first -= 2
         while first > 0 and _same_name(tokens, first - 1, first):
             first -= 1
+    while first > 1 and tokens.lower[first - 1] in ("of", "for") and tokens.lower[first - 2] in OFFICES:
+        first -= 2  # "Secretary of [State Jane Roe]"
+        while (
+            first > 0
+            and tokens.tag[first - 1] in ("NN", "NNP", "JJ")
+            and tokens.sentence[first - 1] == tokens.sentence[head]
+        ):
+            first -= 1
     first = _trim_left(tokens, first, head)
     for child in (c for c in tokens.children[head] if c > head):
         if tokens.left[child] != last + 1:
@@ -71,6 +80,11 @@ def phrase_before(tokens: Tokens, stop: int) -> Mention | None:
     last = stop - 1
     while last >= 0 and tokens.tag[last] in ("RB", "MD") and last > stop - 4:
         last -= 1
+    if last > 0 and tokens.word[last] in (")", "-RRB-"):  # "Jane Roe (D-Ore.) said"
+        opening = next(
+            (i for i in range(last, max(last - 9, 0), -1) if tokens.word[i] in ("(", "-LRB-")), None
+        )
+        last = last if opening is None else opening - 1
     named = last >= 0 and tokens.word[last][:1].isupper() and tokens.word[last].isalpha()
     if (
         last < 0

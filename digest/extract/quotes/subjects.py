@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from digest.extract.quotes.cues import FRAMES
-from digest.extract.quotes.phrases import Mention, phrase_at, phrase_before
+from digest.extract.quotes.phrases import Mention, phrase_at, phrase_before, phrase_from
 from digest.extract.quotes.tokens import NOMINAL, Tokens
 
 _SUBJECTS = frozenset({"nsubj", "csubj"})
 _RELATIVE = frozenset({"who", "which", "that"})
+_NO_MAIN = frozenset({"relcl", "acl", "aux", "auxpass", "advcl"})
+_ISSUED = frozenset(
+    {"issue", "release", "publish", "send", "post", "write", "sign", "give", "deliver", "make"}
+)
 _INHERIT = frozenset({"conj", "xcomp", "advcl", "acl", "ccomp", "dep", "parataxis", "pcomp"})
 _AUXILIARIES = frozenset({"aux", "auxpass", "neg", "advmod"})
 
@@ -28,12 +32,23 @@ def subject_of(tokens: Tokens, verb: int, depth: int = 0) -> tuple[Mention, str]
         subjects = [c for c in tokens.children[verb] if tokens.dep[c] == "nsubjpass"]
     if subjects:
         nearest = min(subjects, key=lambda c: abs(c - verb))
+        if (
+            nearest + 1 < verb
+            and tokens.word[nearest + 1] in ("—", "–", "―", "--")
+            and tokens.word[nearest].isupper()
+        ):
+            behind = phrase_from(tokens, nearest + 2, verb)  # "WASHINGTON — The president said"
+            if behind is not None:
+                return behind, f"subject of '{word}'"
         if tokens.lower[nearest] in _RELATIVE and tokens.tag[nearest] in ("WP", "WDT", "IN"):
             return _antecedent(tokens, verb)
         if tokens.tag[nearest] in NOMINAL or tokens.tag[nearest] in ("JJ", "JJR", "JJS"):
             return phrase_at(tokens, nearest), f"subject of '{word}'"
         return None
     found = _agent(tokens, verb) or _inherited(tokens, verb, depth)
+    if found is None and depth == 0 and tokens.tag[verb] == "VBG":
+        main = _main_report(tokens, verb)  # "began by saying"
+        found = subject_of(tokens, main, 1) if main is not None else None
     if found is None and tokens.tag[verb] in ("VBD", "VBZ", "VBP", "NNS"):
         neighbour = phrase_before(tokens, cue_span(tokens, verb)[0])
         if neighbour is not None and not _governed(tokens, neighbour):
@@ -56,15 +71,17 @@ def cue_span(tokens: Tokens, verb: int) -> tuple[int, int]:
 
 def _main_report(tokens: Tokens, participle: int) -> int | None:
     """The finite reporting verb that a participle after a comma goes with: "she said …, adding …"."""
-    first = None
+    other = None
     for index in range(tokens.sentence[participle], participle):
-        if tokens.stretch[index] >= 0 or tokens.tag[index] not in ("VBD", "VBZ", "VBP"):
+        plain = tokens.tag[index] in ("VBD", "VBZ", "VBP") and tokens.dep[index] not in _NO_MAIN
+        if tokens.stretch[index] >= 0 or not plain:
             continue
         frame = FRAMES.get(tokens.lemma[index])
-        if frame is not None and frame.act == "said" and tokens.dep[index] not in ("relcl", "acl", "aux"):
-            first = index
-            break
-    return first
+        if frame is not None and frame.act == "said":
+            return index
+        if other is None and any(tokens.dep[c] == "nsubj" and c < index for c in tokens.children[index]):
+            other = index
+    return other
 
 
 def _antecedent(tokens: Tokens, verb: int) -> tuple[Mention, str] | None:
@@ -93,6 +110,9 @@ def _inherited(tokens: Tokens, verb: int, depth: int) -> tuple[Mention, str] | N
     if depth >= 4 or head == verb or dep not in _INHERIT:
         return None
     if tokens.tag[head] in NOMINAL and dep in ("acl", "relcl"):
+        above = tokens.head[head]
+        if tokens.dep[head] == "dobj" and tokens.lemma[above] in _ISSUED and tokens.tag[verb] == "VBG":
+            return subject_of(tokens, above, depth + 1)  # "issued a statement calling it …"
         return phrase_at(tokens, head), f"'{word}' of the noun"
     if not (tokens.tag[head].startswith("VB") or tokens.tag[head] in ("JJ", "MD", "NN", "IN")):
         return None

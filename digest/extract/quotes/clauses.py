@@ -22,6 +22,7 @@ from digest.language.lists.calendar import CALENDAR
 _CLAUSES = frozenset({"ccomp", "xcomp", "dep", "parataxis", "acomp", "relcl", "acl"})
 _STEMS = {"sa": "say", "to": "tell", "te": "tell", "ad": "add", "wr": "write"}
 _NOUN_LIKE = frozenset({"reports", "claims", "notes", "reveals", "argues", "warns"})
+_TOLD = frozenset({"tell", "remind", "assure", "warn"})
 _URGES = frozenset(
     {"urge", "ask", "tell", "warn", "order", "beg", "encourage", "implore", "advise", "invite", "press"}
 )
@@ -81,13 +82,22 @@ def contents_of(tokens: Tokens, verb: int, frame: Frame) -> Iterator[Content]:
     def content(first: int, last: int, name: str) -> Content:
         return Content(first, last, cue_first, cue_last, verb, mention, name, frame.act, how)
 
+    sure = tokens.lemma[verb] in SURE or tokens.lower[verb] in SAID_FORMS
+    if sure and mention is not None and interjected(tokens, verb, mention):
+        whole = _before(tokens, verb, mention, interrupts=False, certain=True)
+        if whole is not None and tokens.word[whole[1] + 1] == ",":
+            yield content(*whole, "preposed")
+            rest = _resumed(tokens, verb, mention)
+            if rest is not None:
+                yield content(*rest, "resumed")
+            return
     after = _clause_after(tokens, verb, mention) if frame.clause else None
     if after is not None:
         yield content(*after, "clause")
         return
     if mention is None:
         return
-    if tokens.lemma[verb] in SURE or tokens.lower[verb] in SAID_FORMS:
+    if sure:
         rest = _resumed(tokens, verb, mention)
         before = _before(tokens, verb, mention, interrupts=rest is not None)
         if before is not None:
@@ -102,6 +112,21 @@ def contents_of(tokens: Tokens, verb: int, frame: Frame) -> Iterator[Content]:
         if not _is_report(tokens, *span):
             yield content(*span, name)
             return
+
+
+def interjected(tokens: Tokens, verb: int, mention: Mention) -> bool:
+    """Whether a finite verb and its subject stand between commas or at the end: "…, she said."."""
+    if tokens.tag[verb] not in ("VBD", "VBZ", "VBP") or mention.first < 1 or mention.last > verb:
+        return False
+    if tokens.word[mention.first - 1] != "," or mention.last < verb - 3:
+        return False
+    at = verb + 1
+    end = sentence_limit(tokens, verb)
+    if tokens.lemma[verb] in _TOLD and at < end and tokens.tag[at] in ("NNS", "NNP", "PRP"):
+        at += 1
+    while at < end and tokens.word[at] in CALENDAR:
+        at += 1
+    return at >= end or tokens.word[at] in (",", ".", ";", "—", "–", "--")
 
 
 def _has_subject(tokens: Tokens, verb: int) -> bool:
@@ -176,7 +201,9 @@ def _to_of(tokens: Tokens, verb: int) -> int | None:
     return next((c for c in tokens.children[verb] if tokens.lower[c] == "to" and c < verb), None)
 
 
-def _before(tokens: Tokens, verb: int, mention: Mention, *, interrupts: bool) -> tuple[int, int] | None:
+def _before(
+    tokens: Tokens, verb: int, mention: Mention, *, interrupts: bool, certain: bool = False
+) -> tuple[int, int] | None:
     """The content before a reporting clause that ends its sentence, or ``interrupts`` it."""
     first = min(mention.first, cue_span(tokens, verb)[0])
     start = tokens.sentence[verb]
@@ -193,7 +220,7 @@ def _before(tokens: Tokens, verb: int, mention: Mention, *, interrupts: bool) ->
         return None
     if any(tokens.dep[c] == "mark" and c >= first for c in tokens.children[verb]):
         return None
-    if any(
+    if not certain and any(
         tokens.dep[c] in ("dobj", "ccomp", "xcomp") and c > max(verb, mention.last)
         for c in tokens.children[verb]
     ):

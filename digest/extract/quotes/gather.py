@@ -9,6 +9,7 @@ from typing import Literal
 
 from digest.extract.quotes.beside import Gap, clause_after, clause_before, gaps_around, last_sentence
 from digest.extract.quotes.clauses import Content, frame_of
+from digest.extract.quotes.lost import find_lost
 from digest.extract.quotes.marks import Stretch
 from digest.extract.quotes.reports import find_contents
 from digest.extract.quotes.said import Said
@@ -24,9 +25,12 @@ def gather(tokens: Tokens, stretches: Sequence[Stretch], paragraphs: Sequence[Pa
     """Everything said, in order of the text; no two overlap."""
     turns = find_transcript(tokens, stretches, paragraphs)
     direct = _direct(tokens, stretches, paragraphs, turns)
-    clauses = _clauses(tokens, stretches, list(find_contents(tokens)), direct)
+    contents = list(find_contents(tokens))
+    clauses = _clauses(tokens, stretches, contents, direct)
+    lost = find_lost(tokens, stretches, paragraphs, contents)
     _join_paragraphs(direct)
-    return [_trimmed(tokens.text, said) for said in _outermost([*turns.values(), *direct.values(), *clauses])]
+    found = _outermost([*turns.values(), *direct.values(), *lost, *clauses])
+    return [_trimmed(tokens.text, said) for said in found]
 
 
 def _trimmed(text: str, said: Said) -> Said:
@@ -198,8 +202,11 @@ def _carry_back(tokens: Tokens, stretches: Sequence[Stretch], found: dict[int, S
             continue
         weak = number not in found or found[number].evidence.startswith("paragraph before")
         between = tokens.text[stretch.end : after.start]
+        led = tokens.text[max(0, stretch.start - 2) : stretch.start].strip()
+        opens = not led or led[-1] in ".?!:”\"'’"
         if (
             weak
+            and opens
             and following.kind == "direct"
             and _sentence_like(tokens.text, stretch)
             and not between.strip(" ,.…")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from digest.extract.quotes.clauses import Content, contents_of, frame_of
-from digest.extract.quotes.cues import NOUNS
+from digest.extract.quotes.clauses import Content, contents_of, frame_of, interjected
+from digest.extract.quotes.cues import FRAMES, NOUNS
 from digest.extract.quotes.extents import finite, sentence_limit, strip_end, strip_start
 from digest.extract.quotes.phrases import Mention, phrase_at
 from digest.extract.quotes.subjects import subject_of
@@ -20,10 +20,21 @@ def find_contents(tokens: Tokens) -> Iterator[Content]:
         frame = frame_of(tokens, index)
         if frame is not None:
             yield from contents_of(tokens, index, frame)
+        elif tokens.lower[index] == "continued" and tokens.tag[index] == "VBD":
+            yield from _continued(tokens, index)
         elif tokens.lower[index] == "according":
             yield from _according(tokens, index)
         elif tokens.lemma[index] in NOUNS and tokens.tag[index] in ("NN", "NNS"):
             yield from _of_noun(tokens, index)
+
+
+def _continued(tokens: Tokens, verb: int) -> Iterator[Content]:
+    """ "…, the official continued.": a report only where it is interjected."""
+    found = subject_of(tokens, verb)
+    if found is not None and interjected(tokens, verb, found[0]):
+        for content in contents_of(tokens, verb, FRAMES["say"]):
+            if content.frame == "preposed":
+                yield content
 
 
 def _according(tokens: Tokens, index: int) -> Iterator[Content]:

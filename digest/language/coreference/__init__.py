@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc
 
+from digest.language.coreference.bodies import link_bodies
 from digest.language.coreference.descriptions import link_descriptions
 from digest.language.coreference.names import find_parties
 from digest.language.coreference.parties import Mention
@@ -28,6 +29,7 @@ def find_links(doc: Doc) -> tuple[Link, ...]:
     ends = [start + len(word) for start, word in zip(tokens.start, tokens.text, strict=True)]
     parties = find_parties(doc, tokens)
     parties += link_descriptions(tokens, parties)
+    link_bodies(tokens, parties)
     link_pronouns(tokens, parties)
 
     def spelt(mention: Mention) -> list[str]:

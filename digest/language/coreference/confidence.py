@@ -14,5 +14,7 @@ CONFIDENCE = {
     "role": 0.9,
     "role, one of several": 0.6,
     "description": 0.85,
+    "body by its noun": 0.8,
+    "body just named": 0.6,
     "I in a quotation": 0.85,
 }

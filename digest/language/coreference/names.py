@@ -35,7 +35,9 @@ def _institutions(ents: list[Span], tokens: Tokens) -> list[Party]:
         spans = forms[form]
         target, how = _fuller(form, list(parties))
         if target is None:
-            party = Party("institution", mention_of(spans[0]), mentions=[mention_of(e) for e in spans])
+            party = Party(
+                "institution", mention_of(spans[0]), body=True, mentions=[mention_of(e) for e in spans]
+            )
         else:
             party = parties[target]
             for ent in spans:

@@ -41,6 +41,7 @@ class Party:
     named: bool = True  # False: only described ("a senior official")
     mentions: list[Mention] = field(default_factory=list)  # in order
     roles: list[Role] = field(default_factory=list)
+    body: bool = False  # an institution that is not a country
     first: bool = False  # the first person that the text names
     male: float = 0.0  # titles and nouns that say the gender, in votes
     female: float = 0.0

@@ -3,35 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from digest.language.coreference.parties import Mention, Role
+from digest.language.lists import words
 from digest.language.lists.calendar import CALENDAR
 from digest.language.lists.countries import COUNTRY_OF
-from digest.language.lists.people import ROLES, TITLES
+from digest.language.lists.people import OFFICES, ROLES, TITLE_OFFICES, TITLES
 from digest.language.tokens import Tokens
 
 _INSIDE = frozenset({"NNP", "NNPS", "NN", "NNS", "JJ", "POS", "HYPH", "VBG", "VBN", "CC", "CD"})
 _LINKING = frozenset({"of", "for", "to", "at", "on"})
-_SKIP = frozenset(
-    {
-        "the",
-        "a",
-        "an",
-        "of",
-        "for",
-        "to",
-        "at",
-        "on",
-        "and",
-        "'s",
-        "’s",
-        "-",
-        "in",
-        "former",
-        "then",
-        "acting",
-    }
-)
+_SKIP = words("the a an of for to at on in and then acting - 's ’s")
 
 
 def roles_of(mention: Mention, tokens: Tokens) -> Iterator[Role]:
@@ -47,13 +30,15 @@ def roles_of(mention: Mention, tokens: Tokens) -> Iterator[Role]:
         yield _role(_left(head, tokens, 0), head, tokens, limit=mention.start)
     if tokens.dep[mention.head] == "nsubj":
         for child in tokens.children[head]:
-            if tokens.dep[child] == "attr" and tokens.lower[child] in ROLES and child > mention.head:
+            if tokens.dep[child] == "attr" and tokens.lower[child] in OFFICES and child > mention.head:
                 yield _role(_left(child, tokens, head), child, tokens)
 
 
 def _before(mention: Mention, tokens: Tokens) -> Role | None:
     """The role that stands right before a name."""
     last = mention.start - 1
+    if last >= 0 and tokens.text[last] in TITLE_OFFICES:
+        return replace(_make(last, last, last + 1, tokens), head=TITLE_OFFICES[tokens.text[last]])
     while last >= 0 and tokens.text[last] in TITLES and tokens.lower[last] not in ROLES:
         last -= 1
     if last >= 0 and tokens.text[last] == "," and last and tokens.lower[last - 1] in ROLES:
@@ -123,12 +108,12 @@ def _without_article(first: int, head: int, tokens: Tokens) -> int:
 
 
 def _make(first: int, head: int, end: int, tokens: Tokens) -> Role:
-    words = [tokens.text[i] for i in range(first, end) if i != head]
-    country = next((COUNTRY_OF[w] for w in words if w in COUNTRY_OF), None)
+    others = [tokens.text[i] for i in range(first, end) if i != head]
+    country = next((COUNTRY_OF[w] for w in others if w in COUNTRY_OF), None)
     return Role(
         start=first,
         end=end,
         head=tokens.lower[head].removeprefix("then-"),
-        words=frozenset(w.lower() for w in words if w.lower() not in _SKIP),
+        words=frozenset(w.lower() for w in others if w.lower() not in _SKIP),
         country=country,
     )

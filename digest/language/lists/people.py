@@ -64,6 +64,23 @@ TRADES = words("""
 ROLES = OFFICES | TRADES | MALE_ROLES | FEMALE_ROLES
 """Head nouns for one person, lower-case."""
 
+TITLE_OFFICES = {
+    "Gov.": "governor",
+    "Sen.": "senator",
+    "Rep.": "representative",
+    "Gen.": "general",
+    "Lt.": "lieutenant",
+    "Col.": "colonel",
+    "Adm.": "admiral",
+    "Capt.": "captain",
+    "Sgt.": "sergeant",
+    "Prof.": "professor",
+    "Dr.": "doctor",
+    "Justice": "justice",
+    "Judge": "judge",
+}
+"""From a shortened title to the office that it stands for."""
+
 SUFFIXES = words("Jr. Jr Sr. Sr II III IV Jnr Snr MP PhD Ph.D. M.D. MD QC KC")
 """What may follow a surname and belongs to the name."""
 

@@ -25,6 +25,7 @@ from digest.matching import matching_form
 from digest.model import Moment, Published
 
 _LEAD = 3  # paragraphs in which news says when it happened
+_PARAGRAPHS = 200  # that are looked at; the longest features have fewer
 _WEEK = timedelta(days=6)
 _STALE = timedelta(days=60)  # a stated day so much later than a caption shows that its picture is old
 
@@ -61,7 +62,7 @@ def infer_date(
     modified: date | None = None,
 ) -> Published | None:
     """The date that the evidence carries, cut to what is sure; None where it carries none."""
-    forms = [matching_form(text) for text in body]
+    forms = [matching_form(text) for text in body[:_PARAGRAPHS]]
     stated = [day for text in forms if (day := _latest_day(text)) is not None]
     evidence = Evidence(
         body=forms,

@@ -27,6 +27,7 @@ _SPEAKS = re.compile(
 )
 _ENDED = re.compile(r"[.!?…:;,][\"'”’)\]]*$|[\"”’)]$")
 _STATED = re.compile(r"[.!][\"'”’)\]]*$|[\"”]$")
+_SEARCHED = 100_000  # characters of a text in which pull quotes are looked for; no longer one has any
 _RUNNING = 15  # words of a question or an unfinished line that is body after a "related" heading all the same
 
 
@@ -77,13 +78,19 @@ def repeats(lines: Sequence[Line], reasons: Sequence[str | None], *, title: str)
     forms = {index: _bare(lines[index].form) for index in free}
     seen: set[str] = set()
     whole = "\n".join(forms.values())
+    may_be_pulled = len(whole) < _SEARCHED
     for index in free:
         form = forms[index]
         if title and form == _bare(title):
             found[index] = "title again"
         elif form in seen and len(form) > 20:
             found[index] = "repeated line"
-        elif 20 < len(form) < 300 and whole.count(form) > 1 and _in_longer(form, forms, index):
+        elif (
+            may_be_pulled
+            and 20 < len(form) < 300
+            and whole.count(form) > 1
+            and _in_longer(form, forms, index)
+        ):
             found[index] = "pull quote"
         seen.add(form)
     return found

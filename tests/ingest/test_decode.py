@@ -53,7 +53,7 @@ def test_windows_1252_is_said() -> None:
 def test_nul_is_replaced_and_flagged() -> None:
     decoded = decode(b"It rained\x00 all day in the harbour.")
     assert decoded.text == "It rained\ufffd all day in the harbour."
-    assert decoded.flags == ("unprintable characters replaced",)
+    assert decoded.flags == ("characters that cannot be stored replaced",)
 
 
 @pytest.mark.parametrize(

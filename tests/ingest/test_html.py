@@ -64,7 +64,7 @@ def test_twenty_thousand_paragraphs_take_seconds(tmp_path: Path) -> None:
     saved.write_text("".join(f"<p>Line {n} of the report says that it rained.</p>" for n in range(20_000)))
     began = time.process_time()
     article = read_one(saved)
-    assert time.process_time() - began < 15
+    assert time.process_time() - began < 20
     assert len(article.text) <= 500_000
     assert "cut after 500,000 characters" in article.flags
 

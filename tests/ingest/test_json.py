@@ -84,9 +84,9 @@ def test_a_list_and_a_list_in_an_object_are_read(tmp_path: Path) -> None:
 
 
 def test_an_unpaired_surrogate_and_a_nul_are_replaced_and_flagged(tmp_path: Path) -> None:
-    article = read_one(write(tmp_path, "one.json", '{"text": "a\\ud800b\\u0000c"}'))
-    assert article.text == "a\ufffdb\ufffdc"
-    assert "unprintable characters replaced" in article.flags
+    article = read_one(write(tmp_path, "one.json", '{"text": "a\\ud800b\\u0000c\\u0007"}'))
+    assert article.text == "a\ufffdb\ufffdc\x07"
+    assert "characters that cannot be stored replaced" in article.flags
     article.text.encode("utf-8")
 
 

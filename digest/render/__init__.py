@@ -20,6 +20,7 @@ RENDERERS: Mapping[str, str] = {  # format, which is also the ending of the file
     "pdf": "digest.render.pdf",
     "json": "digest.render.json",
     "md": "digest.render.markdown",
+    "csv": "digest.render.csv",
 }
 
 

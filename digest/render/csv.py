@@ -10,6 +10,7 @@ import csv
 import io
 from collections.abc import Iterator
 from decimal import Decimal
+from pathlib import Path
 
 from digest.model import BriefFigure, Briefing, BriefRow, BriefStory, Citation
 
@@ -21,8 +22,8 @@ COLUMNS = (
 _DANGEROUS = ("=", "+", "-", "@", "\t", "\r")
 
 
-def render_csv(briefing: Briefing) -> bytes:
-    """The key figures of every story, in the order of the briefing."""
+def render(briefing: Briefing, templates: Path | None = None) -> bytes:
+    """The key figures of every story, in the order of the briefing; there is no template in this."""
     out = io.StringIO(newline="")
     writer = csv.writer(out, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
     writer.writerow(COLUMNS)

@@ -50,7 +50,7 @@ def _add_words(env: Environment) -> None:
         voices=words.voices,
         link=words.link,
         shorten=words.shorten,
-        base_name=words.base_name,
+        source_name=words.source_name,
         count=words.count,
         split_last_word=words.split_last_word,
         bars=bars,

@@ -6,16 +6,22 @@ from collections.abc import Mapping
 from datetime import date
 from urllib.parse import urlsplit
 
-from digest.model import BriefRow, Published
+from digest.model import BriefRow, Published, Reference
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
     "November", "December",
 )  # fmt: skip
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 LONGEST_KEPT = 30  # characters of a word that is still kept on one line with its citation
 LINKABLE = frozenset({"http", "https", "mailto"})
+RELATIONS = {
+    "single": "",
+    "agree": "Sources agree",
+    "differ": "Sources differ",
+    "development": "Changed over time",
+    "sharper": "One source is more exact",
+}
 STATUS = {"reported": "as reported", "planned": "planned", "denied": "denied", "doubted": "in doubt"}
 
 
@@ -61,11 +67,6 @@ def count(number: int, noun: str, plural: str | None = None) -> str:
     return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
 
 
-def in_words(number: int) -> str:
-    """Numbers below ten as words, as running text has them."""
-    return NUMBERS[number] if 0 <= number < len(NUMBERS) else f"{number:,}"
-
-
 def known_how(published: Published | None) -> str:
     """The date of a source and how it is known, in words."""
     if published is None:
@@ -79,19 +80,8 @@ def known_how(published: Published | None) -> str:
 
 
 def relation(row: BriefRow) -> str:
-    """What the sources of a row have to do with each other."""
-    origins = f"{in_words(row.origins)} independent origin{'' if row.origins == 1 else 's'}"
-    match row.relation:
-        case "single":
-            return ""
-        case "agree":
-            return f"Sources agree ({origins})"
-        case "differ":
-            return f"Sources differ ({origins})"
-        case "development":
-            return "Changed over time"
-        case "sharper":
-            return "One source is more exact"
+    """What the sources of a row have to do with each other; its ``reason`` says the rest."""
+    return RELATIONS[row.relation]
 
 
 def voices(sourcing: Mapping[str, int]) -> str:
@@ -128,9 +118,11 @@ def shorten(text: str, length: int) -> str:
     return cut.rstrip(" ,;:–-") + "…"
 
 
-def base_name(path: str) -> str:
-    """``seeds/a/report.txt`` → "report.txt"."""
-    return path.rpartition("/")[2] or path
+def source_name(reference: Reference) -> str:
+    """What a table calls a source: its publisher, else its title, else the name of its file."""
+    if reference.publisher:
+        return reference.publisher
+    return shorten(reference.title, 30) or reference.path.rpartition("/")[2]
 
 
 def split_last_word(text: str) -> tuple[str, str]:

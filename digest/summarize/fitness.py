@@ -8,6 +8,7 @@ from digest.matching import matching_form
 from digest.model import Reading, Sentence
 
 SHORTEST = 5  # words; below it, news sentences are labels, answers and cries
+CLAUSE = 90  # characters: a longer sentence says more than who said what stands in another
 LONGEST = 60  # words; above it, sentence splitting has mostly failed
 
 EASY = 35  # words that can be followed at one reading
@@ -20,6 +21,7 @@ _FLEETING = re.compile(
     r"\b(?:today|yesterday|tomorrow|tonight|this (?:morning|afternoon|evening))\b(?!['’]s)", re.IGNORECASE
 )
 _CLOSED = re.compile(r"[.!…][\"'”’)\]]*$")
+_CUT = re.compile(r"\b(?:No|Nos|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Mr|Mrs|Ms|Dr|Prof|St|vs)\.$")  # "ran for the No."
 _TO_THE_READER = re.compile(r"\b[Yy]ou(?:rs?)?\b")
 _ADDS = "adds with"
 _LEANS = re.compile(
@@ -32,12 +34,18 @@ _FURNITURE = re.compile(
     r"|^(?:advertisement|image|related|more on|watch|photos?|pictured)\b\s*:?",
     re.IGNORECASE,
 )
+_SAID = re.compile(
+    r"\b(?:sa(?:id|ys)|told|tells|announce[sd]|declare[sd]|vow(?:s|ed)|promise[sd]|pledge[sd]|warn(?:s|ed)|add(?:s|ed)"
+    r"|confirm(?:s|ed)|indicate[sd]|signal(?:s|ed)|argue[sd]|insist(?:s|ed)|predict(?:s|ed)|report(?:s|ed))\b",
+    re.IGNORECASE,
+)
+_RELATIVE = re.compile(r", (?:which|who|whose|where)\b[^,]*,")
 _AGENCY = (
     r"\((?:AP|AFP|AAP|ANI|BBC|Bloomberg|CBS|CNN|CP|DPA|EFE|IANS|NBC|NPR|PA|PTI|Reuters|TASS|UPI|Xinhua)\)"
 )
 _DATELINE = re.compile(
     r"(?:[A-Z][A-Z.'’-]+(?:[ ][A-Z][A-Z.'’-]+)*(?:,[ ][A-Z][\w.]*(?:[ ][A-Z][\w.]*)?)?[ ]*)?"
-    r"(?:\([A-Z][\w .]{1,20}\)[ ]*)?[—–-]+[ ]+(?=[A-Z“\"])"
+    r"(?:\([A-Z][\w .]{1,20}\)[ ]*)?(?:[—–-]+[ ]+|—)(?=[A-Z“\"])"
     rf"|(?:[A-Z][\w.'’-]*,?[ ]?){{0,4}}{_AGENCY}[ ]*(?:[—–-]+[ ]*)?(?=[A-Z“\"])"
     r"|(?i:updated?|breaking|exclusive)[ ]?[:—–-]+[ ]+"
 )
@@ -105,7 +113,7 @@ def _incomplete(text: str) -> str | None:
         return "longer than a sentence that can be followed"
     if text.rstrip("\"'”’)] ").endswith("?"):
         return "a question"
-    if not _CLOSED.search(text):
+    if not _CLOSED.search(text) or _CUT.search(text):
         return "not a finished sentence"
     return None
 
@@ -121,18 +129,27 @@ def _to_the_reader(text: str) -> str | None:
 
 def _speaker_elsewhere(reading: Reading, sentence: Sentence) -> str | None:
     """Words of somebody who is named in another sentence would read as the reporter's own."""
+    said_here = said_elsewhere = False
     for quote in reading.quotes:
+        cue = (
+            quote.cue_start if quote.cue_start is not None else quote.speaker.start if quote.speaker else None
+        )
+        cued = cue is not None and sentence.start <= cue < sentence.end
         if quote.start >= sentence.end or quote.end <= sentence.start:
+            said_elsewhere |= cued
             continue
-        if quote.speaker is not None:
-            cue = quote.cue_start if quote.cue_start is not None else quote.speaker.start
-            if not sentence.start <= cue < sentence.end:
-                return "its speaker is named in another sentence"
-        elif quote.start <= sentence.start + 1 and quote.end >= sentence.end - 1:
+        said_here = True
+        if quote.speaker is not None and not cued:
+            return "its speaker is named in another sentence"
+        if quote.speaker is None and quote.start <= sentence.start + 1 and quote.end >= sentence.end - 1:
             return "a quotation without its speaker"
+    if said_elsewhere and not said_here and sentence.end - sentence.start < CLAUSE:
+        return "names the speaker of another sentence"
     return None
 
 
 def announces(text: str) -> bool:
-    """Whether a sentence speaks of what is to come."""
-    return bool(_ANNOUNCES.search(text))
+    """Whether a sentence speaks of what is to come; not where it reports that somebody said so."""
+    text = _RELATIVE.sub(" ", text)
+    future = _ANNOUNCES.search(text)
+    return future is not None and not _SAID.search(text, 0, future.start())

@@ -9,8 +9,8 @@ import pytest
 from digest.annotate import annotate
 from digest.extract.sentences import find_sentences
 from digest.language import load
-from digest.model import Article, Paragraph
-from digest.summarize.fitness import adds, discount, leans, unfit
+from digest.model import Article, Paragraph, Quote, Speaker
+from digest.summarize.fitness import adds, announces, discount, leans, unfit
 from tests.summarize.build import reading
 
 
@@ -38,6 +38,7 @@ def test_fit(text: str) -> None:
         ("FILE PHOTO: A ferry leaves the harbour of Orlin.", "page furniture"),
         ("Sign up for our newsletter about ferries and ports.", "page furniture"),
         ("The council voted on Monday to close the ferry", "not a finished sentence"),
+        ("On Monday Ada Okoro said that she would run for the No.", "not a finished sentence"),
     ],
 )
 def test_unfit(text: str, reason: str) -> None:
@@ -115,3 +116,33 @@ def test_less_good_to_print(better: str, worse: str) -> None:
 
 def test_todays_possessive_is_no_date() -> None:
     assert discount("Today's ferries are faster than those of the last century.") == 1.0
+
+
+@pytest.mark.parametrize(
+    ("text", "forward"),
+    [
+        ("The council will vote on Monday.", True),
+        ("Brandt and Okoro are set to meet on Monday.", True),
+        ("The vote, which Brandt said was long due, is scheduled to begin at noon.", True),
+        ("Brandt announced on Monday that she will run again.", False),
+        ("The council voted on Monday.", False),
+    ],
+)
+def test_announces(text: str, forward: bool) -> None:
+    assert announces(text) is forward
+
+
+def test_a_reporting_clause_alone_says_nothing() -> None:
+    story = reading("a", "“The line will close in May.” Brandt said in a letter on Monday.")
+    clause = story.sentences[-1]
+    speaker = Speaker(
+        clause.start, clause.start + 6, "Brandt", "Brandt", clause.start, clause.start + 6, "named", 1.0, ""
+    )
+    quote = Quote(
+        1, 20, "The line will close.", "direct", "said", clause.start + 7, clause.start + 11, speaker
+    )
+    assert unfit(replace(story, quotes=(quote,)), clause) == "names the speaker of another sentence"
+    assert (
+        unfit(replace(story, quotes=(quote,)), story.sentences[0])
+        == "its speaker is named in another sentence"
+    )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from digest.cluster.state import KeptStory, Links
+from digest.kept import KeptStory, Links
 
 Apart = Sequence[tuple[int, int]]
 

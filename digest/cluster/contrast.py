@@ -14,11 +14,14 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from digest.cluster.space import Floats, Space
+from digest.cluster.neighbours import dense
+from digest.cluster.space import Floats, Ints, Space
 
-SMALLEST = 4  # articles that a group needs to be divided
+SMALLEST = 5  # articles that a group needs to be divided, copies of each other counted once
+COPY = 0.8  # similarity from which two articles count once
 FEW = 4.0  # a small group resembles itself more: the limit is raised by FEW / articles²
 ACROSS = 0.05  # mean similarity across a division below which the sides are two events
+LARGEST = 400  # articles of a group that is looked at
 ROUNDS = 10
 
 Sides = NDArray[np.bool_]
@@ -26,17 +29,28 @@ Sides = NDArray[np.bool_]
 
 def divide(space: Space, rows: Sequence[int]) -> Sides | None:
     """The two events in a group of articles, as one side and the other; None where it is one event."""
-    if len(rows) < SMALLEST:
+    if not SMALLEST <= len(rows) <= LARGEST:
         return None
-    vectors = _local_vectors(space, rows)
-    if not vectors.size:
+    original = _originals(space, rows)
+    kept = np.flatnonzero(original == np.arange(len(rows)))
+    if len(kept) < SMALLEST:
         return None
+    vectors = _local_vectors(space, [rows[k] for k in kept.tolist()])
     similarity = vectors @ vectors.T
     side = _settle(similarity, _first_guess(vectors))
     if side.all() or not side.any():
         return None
     across = float(similarity[np.ix_(side, ~side)].mean())
-    return side if across < ACROSS + FEW / len(rows) ** 2 else None
+    if across >= ACROSS + FEW / len(kept) ** 2:
+        return None
+    whole: Sides = side[np.searchsorted(kept, original)]
+    return whole
+
+
+def _originals(space: Space, rows: Sequence[int]) -> Ints:
+    """For each article the place of the first one that it is a copy of, or its own."""
+    first: Ints = np.argmax(dense(space, rows) >= COPY, axis=1)
+    return first
 
 
 def _local_vectors(space: Space, rows: Sequence[int]) -> Floats:

@@ -10,10 +10,10 @@ import numpy as np
 from digest.cluster.grouping import Field
 from digest.cluster.neighbours import Pairs
 from digest.cluster.space import Space
-from digest.cluster.state import KeptStory, Profile
 from digest.cluster.time import agreement
 from digest.cluster.topics import mean_key
 from digest.cluster.why import explain_story, kept_apart, shared
+from digest.kept import KeptStory, Profile
 
 NEAR = 0.04  # mean similarity at which another story is worth a word
 MEMBERS = 40  # articles of a story that are read for its evidence at most, the latest

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from digest.cluster.state import Profile
+from digest.kept import Profile
 from digest.matching import matching_form
 from digest.model import Entity, Reading
 
@@ -36,35 +36,40 @@ def profile(reading: Reading) -> Profile:
         words.update(f"w:{term}" for term in sentence.terms)
         if number < LEAD:
             lead.update(f"l:{term}" for term in sentence.terms)
-    telling = Counter(f"c:{plain_name(name)}" for name in _CAPITALISED.findall(text))
-    for name in _names(reading.entities):
-        telling[f"n:{name}"] += NAME_COUNT
+    telling: Counter[str] = Counter()
+    written: dict[str, str] = {}
+    for name in (*(f"c:{plain_name(n)}" for n in _CAPITALISED.findall(text)), *_names(reading.entities)):
+        telling[name.lower()] += NAME_COUNT if name.startswith("n:") else 1
+        written.setdefault(name.lower(), name)
     for figure in _NUMBER.findall(text):
         telling[f"#:{figure}"] += NUMBER_COUNT
     counted = [*sorted(lead.items()), *sorted(words.items()), *sorted(telling.items())]
-    features = tuple(feature for feature, _ in counted)
+    features = tuple(written.get(feature, feature) for feature, _ in counted)
     return Profile(
         id=article.id,
         published=article.published.when[:10] if article.published else None,
         features=features,
-        codes=np.array([zlib.crc32(f.encode()) for f in features], dtype="<u4").tobytes(),
+        codes=np.array([zlib.crc32(f.encode()) for f, _ in counted], dtype="<u4").tobytes(),
         counts=np.array([count for _, count in counted], dtype="<f4").tobytes(),
         blocks=(len(lead), len(lead) + len(words)),
         weekdays=_weekdays(reading),
-        days=tuple(dict.fromkeys(m.when[:10] for m in reading.moments if len(m.when) >= 10))[:DAYS],
+        days=tuple(
+            day
+            for day, _ in Counter(m.when[:10] for m in reading.moments if len(m.when) >= 10).most_common(DAYS)
+        ),
     )
 
 
 def _names(entities: tuple[Entity, ...]) -> Iterator[str]:
     for entity in entities:
         if entity.label in NAMED:
-            yield plain_name(entity.name)
+            yield f"n:{plain_name(entity.name)}"
 
 
 def plain_name(name: str) -> str:
-    """A name without its article and genitive, in lower case."""
-    plain = " ".join(name.lower().replace("’", "'").split())
-    return plain.removeprefix("the ").removesuffix("'s")
+    """A name without its article and genitive."""
+    plain = " ".join(name.replace("’", "'").split())
+    return re.sub(r"^[Tt]he |'s?$", "", plain) or plain
 
 
 def _weekdays(reading: Reading) -> tuple[str, ...]:

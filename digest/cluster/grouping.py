@@ -11,8 +11,8 @@ from digest.cluster.contrast import divide
 from digest.cluster.linkage import agglomerate
 from digest.cluster.neighbours import Pairs, dense
 from digest.cluster.space import Floats, Space
-from digest.cluster.state import Profile
 from digest.cluster.time import ONE_EVENT_DAYS, Dates, agreement, gaps
+from digest.kept import Profile
 
 THRESHOLD = 0.2  # mean affinity at which two groups are one event
 SCALE = 0.3  # brings affinities back to the size of similarities

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from digest.cluster.state import Change, KeptStory, Profile
 from digest.cluster.time import span
+from digest.kept import Change, KeptStory, Profile
 from digest.model import Why
 
 NO_WHY = Why((), (), (), "")

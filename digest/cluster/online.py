@@ -14,9 +14,9 @@ from digest.cluster.grouping import Field, blocks, bring_home, link, split
 from digest.cluster.identity import keep_ids
 from digest.cluster.neighbours import CROWD, Pairs, crowding, find_pairs, nearest_of
 from digest.cluster.space import Floats, make_space
-from digest.cluster.state import Change, Clustering, KeptStory, Links, Profile, State
 from digest.cluster.time import bounds, read_dates
 from digest.cluster.topics import assemble, place_in_topics
+from digest.kept import Change, Clustering, KeptStory, Links, Profile, State
 from digest.model import Reading
 
 REACH_DAYS = 21.0  # new articles are compared with those published this long before the newest,

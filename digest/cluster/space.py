@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from digest.cluster.background import background
-from digest.cluster.state import Profile
+from digest.kept import Profile
 
 Floats = NDArray[np.floating]
 Ints = NDArray[np.int64]
@@ -74,9 +74,8 @@ def _rarity(names: Sequence[str], holders: Ints, documents: int) -> Floats:
     """Inverse document frequency, here and in English at large, mixed by how many articles there are."""
     counts, wide_documents = background()
     here = np.log((documents + 1) / (holders + 0.5))
-    wide = np.array(
-        [math.log((wide_documents + 1) / (counts.get(name[2:], 1) + 0.5)) for name in names], dtype=np.float64
-    )
+    holders_wide = np.array([counts.get(name[2:].lower(), 1) for name in names], dtype=np.float64)
+    wide = np.log((wide_documents + 1) / (holders_wide + 0.5))
     own = documents / (documents + HALF_OWN)
     mixed: Floats = np.maximum(own * here + (1 - own) * wide, 0).astype(np.float32)
     return mixed

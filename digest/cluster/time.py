@@ -10,9 +10,9 @@ from datetime import date
 import numpy as np
 
 from digest.cluster.space import Floats, Ints
-from digest.cluster.state import Profile
+from digest.kept import Profile
 
-DECAY_DAYS = 10.0  # similarity falls to 37 % over this gap between publications
+DECAY_DAYS = 6.0  # similarity falls to 37 % over this gap between publications, and fast beyond it
 ONE_EVENT_DAYS = 21.0  # articles published further apart do not report one event
 OTHER_WEEKDAY = 0.9  # factor where both leads name a weekday and not the same one
 WEEK = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -39,8 +39,9 @@ def agreement(dates: Dates, first: Ints, second: Ints) -> Floats:
     """For each pair of articles, 1 where their dates agree or are not known, towards 0 as they part."""
     one, other = dates.weekdays[first], dates.weekdays[second]
     differ = (one > 0) & (other > 0) & (one & other == 0)
-    near: Floats = np.exp(-gaps(dates, first, second) / DECAY_DAYS) * np.where(differ, OTHER_WEEKDAY, 1.0)
-    return near
+    near = np.exp(-((gaps(dates, first, second) / DECAY_DAYS) ** 2))
+    factor: Floats = near * np.where(differ, OTHER_WEEKDAY, 1.0)
+    return factor
 
 
 def gaps(dates: Dates, first: Ints, second: Ints) -> Floats:

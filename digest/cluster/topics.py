@@ -9,10 +9,10 @@ import numpy as np
 
 from digest.cluster.linkage import agglomerate
 from digest.cluster.naming import topic_name
-from digest.cluster.state import KeptStory, KeptTopic, Links, State
+from digest.kept import KeptStory, KeptTopic, Links, State
 from digest.model import Story, Topic
 
-TOPIC_THRESHOLD = 0.3  # cosine of two keys at which the stories are one line of developments
+TOPIC_THRESHOLD = 0.24  # cosine of two keys at which the stories are one line of developments
 KEY_FEATURES = 40  # features that a story or topic is remembered by
 RECENT_TOPICS = 4_000  # topics that new stories are held against: those with the latest stories
 

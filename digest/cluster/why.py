@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Sequence
 
-from digest.cluster.naming import heaviest, listed, spoken_day
-from digest.cluster.state import Profile
+from digest.cluster.naming import Features, listed, names_of, spoken_day, words_of
+from digest.cluster.time import bounds
+from digest.kept import Profile
 from digest.model import Why
 
-Features = Mapping[str, float]
+EVENT_DAYS = 2.0  # an article tells of an event so many days before or after its publication
 
 
 def shared(rows: Sequence[Features]) -> dict[str, float]:
@@ -25,20 +27,34 @@ def shared(rows: Sequence[Features]) -> dict[str, float]:
 
 def explain_story(members: Sequence[Profile], common: Features) -> Why:
     """Why these articles are one story; ``common`` are the features that they share."""
-    names, words = heaviest(common, "n", 6), heaviest(common, "w", 8)
+    names, words = names_of(common, 6), words_of(common, 8)
     dates = event_days(members)
     if len(members) == 1:
         return Why(names, words, dates, "The only article on this event.")
     text = f"{len(members)} articles share {listed([*names[:3], *words[:4]]) or 'their wording'}"
     if dates:
-        text += f"; published {spoken_day(dates[0])}"
+        text += f"; of {spoken_day(dates[0])}"
         text += f" to {spoken_day(dates[-1])}" if len(dates) > 1 else ""
     return Why(names, words, dates, text + ".")
 
 
 def event_days(members: Sequence[Profile]) -> tuple[str, ...]:
-    """The days on which the articles were published."""
-    return tuple(sorted({p.published for p in members if p.published}))
+    """When the event was: the days that most articles tell of near their publication, or were published on.
+
+    A date of publication that is only known to the month or year counts where no article has a better one.
+    """
+    votes = Counter(day for p in members if (day := _event_day(p)) is not None)
+    exact = {day: count for day, count in votes.items() if len(day) == 10} or votes
+    most = max(exact.values(), default=0)
+    return tuple(sorted(day for day, count in exact.items() if count * 2 >= most))
+
+
+def _event_day(profile: Profile) -> str | None:
+    if profile.published is None:
+        return profile.days[0] if profile.days else None
+    low, high = bounds(profile.published)
+    near = (day for day in profile.days if low - EVENT_DAYS <= bounds(day)[0] <= high + EVENT_DAYS)
+    return next(near, profile.published)
 
 
 def kept_apart(here: tuple[Sequence[Profile], Features], there: tuple[Sequence[Profile], Features]) -> str:
@@ -67,7 +83,5 @@ def _weekdays(members: Sequence[Profile]) -> tuple[str, ...]:
 
 def _only(some: Features, others: Features) -> str:
     own = {feature: weight for feature, weight in some.items() if feature not in others}
-    names = heaviest(own, "n", 2)
-    said = {part for name in names for part in name.lower().split()}
-    words = [word for word in heaviest(own, "w", 6) if word not in said]
-    return listed([*names, *words[: 4 - len(names)]])
+    names = names_of(own, 2)
+    return listed([*names, *words_of(own, 4 - len(names))])

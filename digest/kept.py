@@ -1,4 +1,4 @@
-"""What clustering keeps from one run to the next: plain frozen data that any store can hold."""
+"""What is kept from one run to the next: plain frozen data of clustering that any store can hold."""
 
 from __future__ import annotations
 
@@ -19,12 +19,12 @@ class Profile:
 
     id: str
     published: str | None  # ISO 8601 day
-    features: tuple[str, ...]  # "l:call", "w:call", "n:joe biden", "c:biden", "#:41000"
-    codes: bytes  # a 32-bit hash of each feature, little-endian
+    features: tuple[str, ...]  # "l:call", "w:call", "n:Ada Lund" a name, "c:Lund" as written, "#:41000"
+    codes: bytes  # a 32-bit hash of each feature in lower case, little-endian
     counts: bytes  # how often each stands in the article, 32-bit floats, little-endian
     blocks: tuple[int, int]
     weekdays: tuple[str, ...] = ()  # that the lead names
-    days: tuple[str, ...] = ()  # ISO 8601 days that the text tells of, near the lead first
+    days: tuple[str, ...] = ()  # ISO 8601 days that the text tells of, the most often named first
     nearest: bytes = b""  # similarity to its nearest articles, highest first: 32-bit floats, little-endian
 
 

@@ -132,7 +132,7 @@ def _header(sheet: Sheet, known: Metadata) -> None:
             break
     if not known.title and not sheet.title:
         _choose_title(sheet, opening)
-    before = sheet.title_at if sheet.title_at is not None else -1
+    before = sheet.title_at if sheet.title_at is not None else _title_again(sheet, opening, known.title)
     for index in opening:
         form = lines[index].form
         if index == sheet.title_at:
@@ -144,6 +144,11 @@ def _header(sheet: Sheet, known: Metadata) -> None:
             sheet.reasons[index] = "section label"
         elif index < before:
             sheet.reasons[index] = "navigation"
+
+
+def _title_again(sheet: Sheet, opening: list[int], title: str) -> int:
+    """Where the opening repeats a title that the format states; -1 where it does not."""
+    return next((index for index in opening if title and sheet.lines[index].text == title), -1)
 
 
 def _labels(sheet: Sheet) -> None:

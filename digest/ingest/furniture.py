@@ -128,6 +128,13 @@ FURNITURE: tuple[tuple[str, int, str], ...] = (
         """,
     ),
     (
+        "dateline",
+        8,
+        r"""
+            (?-i:[A-Z])[\w .,/'’-]{2,50}(?:\([\w ]{2,20}\))?\s?[–—-]+
+        """,
+    ),
+    (
         "stray number",
         1,
         r"""
@@ -441,6 +448,7 @@ FURNITURE: tuple[tuple[str, int, str], ...] = (
                 |columnist|editor|staff writer|freelance (?:writer|journalist)|journalist|contributor
                 |fellow|producer|photographer|author)\b(?: (?:at|for|with|covering|based|of|in|on
                 |who)\b.{0,300}|\.?)
+            (?:follow|contact|e-?mail|reach|write to) .{2,60} (?:on|at|via) \S*@\S*
             (?:follow|contact|e-?mail|reach|write to) (?:(?-i:[A-Z])[\w.'’-]+ ){0,4}(?:the (?:reporter
                 |author|writer)s? )?(?:on|at|via)\b.{0,140}
             (?:he|she|they|(?-i:[A-Z]\w+ [A-Z]\w+)) can be (?:reached|followed|contacted) (?:at|on

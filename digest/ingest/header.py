@@ -90,7 +90,8 @@ _ELSEWHERE = (  # pages about an article, never the article
     "youtube.com",
 )
 _SPLIT = re.compile(
-    r"\s*[|•·]\s*|\s+[–—-]\s+|\s*(?=\b(?:[Uu]pdated|UPDATED|[Ll]ast (?:updated|modified)|[Pp]ublished)\b)"
+    r"\s*[|•·]\s*|\s+(?:[–—-]|--)\s+"
+    r"|\s*(?=\b(?:[Uu]pdated|UPDATED|[Ll]ast (?:updated|modified)|[Pp]ublished)\b)"
 )
 _MASTHEAD = table(
     r"""

@@ -15,6 +15,9 @@ _LINKED = 0.7  # of a block's characters: so much in links, and it leads elsewhe
 _NAMED = 0.5  # of the article: an element that holds so much is the article, whatever it is called
 _HIDDEN = 0.9  # the same where it is hidden: only a page that shows its text by a script does that
 _APART_TAGS = frozenset({"nav", "aside", "footer", "form", "button", "dialog", "label", "menu", "title"})
+_READERS = frozenset({"comment", "comments", "disqus"})  # readers may write more than the author
+_APART_ROLES = frozenset({"navigation", "complementary", "banner", "contentinfo", "search", "dialog"})
+_WHOLE_TAGS = frozenset({"html", "body", "main", "article"})  # their names speak of the page
 _CAPTION_TAGS = frozenset({"figcaption", "figure", "caption"})
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
@@ -35,7 +38,7 @@ _APART_NAME = table(
     share|sharing|social|sharebar|addthis|sharethis
     comment|comments|disqus|respond|reply
     related|recirc|recirculation|recommended|recommendations|trending|popular|readmore|morefrom
-    newsletter|signup|subscribe|subscription|paywall|piano|regwall|donate|membership
+    newsletter|signup|subscribe|subscription|paywall|donate|membership
     nav|navbar|navigation|menu|breadcrumb|breadcrumbs|sidebar|footer|masthead|toolbar|pagination|pager
     cookie|cookies|consent|gdpr|onetrust|popup|modal|overlay|banner
     tags|taglist|topics|keywords|authorbio|bio|biography
@@ -45,6 +48,7 @@ _APART_NAME = table(
     """,
     any_case=True,
 )
+_LEAD_NAME = re.compile(r"lead|lede|intro|ingress", re.IGNORECASE)
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _NAME_WORDS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
 
@@ -60,7 +64,9 @@ def article_lines(page: Page) -> list[Line]:
         if block.element < 0 and root != -1:
             continue
         state = apart[block.element] if block.element >= 0 else None
-        if state == "outside" or (state == "apart" and role != "caption"):
+        if (state == "outside" and not _is_lead(page, block, root)) or (
+            state == "apart" and role != "caption"
+        ):
             continue
         if _is_link_list(block):
             continue
@@ -124,23 +130,36 @@ def _apart(page: Page, weights: Sequence[int], root: int) -> list[str | None]:
     """
     states: list[str | None] = []
     whole = weights[root] if root >= 0 else max(weights, default=0)
+    common = _common_names(page, weights, whole)
     for index, element in enumerate(page.elements):
         above = states[element.parent] if element.parent >= 0 else ("outside" if root >= 0 else None)
         if index == root:
             states.append(None)
         elif above is not None:
             states.append(above)
-        elif _is_apart(element, weights[index], whole):
+        elif _is_apart(element, weights[index], whole, common):
             states.append("apart")
         else:
             states.append(None)
     return states
 
 
-def _is_apart(element: Element, weight: int, whole: int) -> bool:
-    if _is_hidden(element):
+def _common_names(page: Page, weights: Sequence[int], whole: int) -> frozenset[str]:
+    """Names that stand on so much of the text that they cannot mean that it is apart."""
+    held: dict[str, int] = {}
+    for index, element in enumerate(page.elements):
+        if weights[index]:
+            for name in _apart_names(element):
+                held[name] = held.get(name, 0) + weights[index]
+    return frozenset(name for name, weight in held.items() if weight > _NAMED * whole)
+
+
+def _is_apart(element: Element, weight: int, whole: int, common: frozenset[str]) -> bool:
+    names = _apart_names(element)
+    if _is_hidden(element) or names & _READERS:
         return weight <= _HIDDEN * whole
-    return _stands_apart(element) and weight <= _NAMED * whole
+    stands_apart = _stands_apart(element) or bool(names - common)
+    return stands_apart and weight <= _NAMED * whole
 
 
 def _is_hidden(element: Element) -> bool:
@@ -153,19 +172,23 @@ def _stands_apart(element: Element) -> bool:
     attributes = element.attributes
     if element.tag in _APART_TAGS:
         return True
-    if element.tag in ("html", "body", "main", "article"):
+    return element.tag not in _WHOLE_TAGS and attributes.get("role", "") in _APART_ROLES
+
+
+def _apart_names(element: Element) -> set[str]:
+    """The words of its class and id that say that it stands beside a text."""
+    if element.tag in _WHOLE_TAGS:
+        return set()
+    names = f"{element.attributes.get('class', '')} {element.attributes.get('id', '')}"[:400]
+    return {word.lower() for word in _NAME_WORDS.findall(names) if _APART_NAME.fullmatch(word)}
+
+
+def _is_lead(page: Page, block: TextBlock, root: int) -> bool:
+    """Whether the block is an opening paragraph that the page keeps before its body."""
+    if not 0 <= block.element < root or len(block.text) < _RUNNING or block.linked:
         return False
-    if attributes.get("role", "") in (
-        "navigation",
-        "complementary",
-        "banner",
-        "contentinfo",
-        "search",
-        "dialog",
-    ):
-        return True
-    names = f"{attributes.get('class', '')} {attributes.get('id', '')}"[:400]
-    return any(_APART_NAME.fullmatch(word) for word in _NAME_WORDS.findall(names))
+    names = page.elements[block.element].attributes.get("class", "")
+    return any(_LEAD_NAME.fullmatch(word) for word in _NAME_WORDS.findall(names[:400]))
 
 
 def _role(page: Page, block: TextBlock) -> str:

@@ -24,6 +24,7 @@ _DATES = (
     "pubdate",
     "publishdate",
     "publication_date",
+    "article_date_original",
     "dc.date.issued",
     "dc.date",
     "dcterms.created",
@@ -39,6 +40,7 @@ _ARTICLE_TYPES = (
     "AnalysisNewsArticle",
     "WebPage",
 )
+_PLATFORMS = frozenset({"blogger", "wordpress", "wordpress.com", "medium", "substack", "tumblr", "wix.com"})
 _DEPTH = 6  # levels of JSON-LD that are looked into
 _SCRIPTS = 20  # scripts of data that are looked at
 
@@ -51,9 +53,10 @@ def page_metadata(page: Page) -> Metadata:
     )
     url = url if url and url.startswith(("http://", "https://")) else None
     title, outlet = _title(page, meta, data)
+    named = (_text(data.get("publisher")), *(meta.get(name) for name in _SITES), outlet)
     return Metadata(
         title=title,
-        publisher=_first(_text(data.get("publisher")), *(meta.get(name) for name in _SITES), outlet)
+        publisher=_first(*(name for name in named if name and name.lower() not in _PLATFORMS))
         or publisher_of(url),
         url=url,
         published=_published(page, meta, data) or (address_date(url) if url else None),

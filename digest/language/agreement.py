@@ -6,12 +6,18 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from digest.language.lists import words as words_of
+from digest.language.lists.calendar import CALENDAR
 from digest.language.lists.countries import AMBIGUOUS, CAPITALS, COUNTRIES, DEMONYMS, US_STATES
 from digest.language.lists.institutions import INSTITUTIONS
 from digest.language.lists.people import ROLES, SUFFIXES, TITLES
 from digest.language.mentions import NAMES, NameMention, PhraseIndex, find_phrases, index_phrases
 
 _NAME_TAGS = frozenset({"NNP", "NNPS", "IN", "CC", "DT", "HYPH", "POS"})
+_BEFORE_MONTHS = words_of("""
+    in on of by since until till from to through during between before after last next this late early mid
+    each every and
+""")
 _NOT_SURNAMES = COUNTRIES | CAPITALS | US_STATES | DEMONYMS
 
 
@@ -35,7 +41,7 @@ def learn(parts: Iterable[tuple[list[str], list[NameMention]]]) -> Knowledge:
                 name = words[m.start : m.end]
                 votes[" ".join(name)][m.label] += 1
                 if m.label == "PERSON":
-                    surnames.update(_surname(name))
+                    surnames.update(surname(name))
     label = {name: _elect(name, counts, surnames) for name, counts in votes.items()}
     return Knowledge(
         label=label,
@@ -47,7 +53,14 @@ def learn(parts: Iterable[tuple[list[str], list[NameMention]]]) -> Knowledge:
     )
 
 
-def _surname(name: list[str]) -> Iterator[str]:
+def is_date(words: list[str], i: int) -> bool:
+    """Whether a month, that may be a surname, is a month where it stands."""
+    after = words[i + 1] if i + 1 < len(words) else ""
+    return after[:1].isdigit() or (i > 0 and words[i - 1].lower() in _BEFORE_MONTHS)
+
+
+def surname(name: list[str]) -> Iterator[str]:
+    """The surname of a full name; nothing where the name has one word or ends in a place."""
     while len(name) > 1 and name[-1] in SUFFIXES:
         name = name[:-1]
     if len(name) > 1 and name[-1] not in _NOT_SURNAMES and name[-1][0].isupper() and len(name[-1]) > 2:
@@ -57,7 +70,8 @@ def _surname(name: list[str]) -> Iterator[str]:
 def _elect(name: str, counts: Counter[str], surnames: set[str]) -> str:
     """The label of a name: what is known of it the world over, else what most of its mentions have.
 
-    "" where they are at odds, two thirds for none.
+    A surname of somebody named in full counts as two mentions of a person. "" where the labels are at
+    odds, two thirds for none.
     """
     if name in INSTITUTIONS:
         return "ORG"
@@ -65,12 +79,11 @@ def _elect(name: str, counts: Counter[str], surnames: set[str]) -> str:
         return "GPE"
     if name in DEMONYMS and name not in COUNTRIES and (name not in AMBIGUOUS or "PERSON" not in counts):
         return "NORP"
-    if name in surnames:
-        return "PERSON"
-    if name in CAPITALS or name in US_STATES:
+    votes = counts + Counter({"PERSON": 2} if name in surnames else {})
+    best = max(votes, key=lambda label: votes[label])
+    if best != "ORG" and name not in surnames and (name in CAPITALS or name in US_STATES):
         return "GPE"
-    best = max(counts, key=lambda label: counts[label])
-    return best if counts[best] * 3 >= 2 * counts.total() else ""
+    return best if votes[best] * 3 >= 2 * votes.total() else ""
 
 
 def agree(mentions: list[NameMention], words: list[str], knowledge: Knowledge) -> list[NameMention]:
@@ -111,14 +124,14 @@ def repeats(words: list[str], tags: list[str], knowledge: Knowledge) -> Iterator
 
 
 def _is_part(m: NameMention, words: list[str], tags: list[str]) -> bool:
-    """Whether a single word is part of a longer name: "Hall" of "Hall Foundation"."""
-    if m.end - m.start > 1:
-        return False
-    if m.end < len(words) and tags[m.end] in ("NNP", "NNPS", "HYPH"):
+    """Whether it is part of a longer name: "Hall" of "Hall Foundation"; or a month: "in May"."""
+    if words[m.start] in CALENDAR and is_date(words, m.start):
         return True
-    before = words[m.start - 1] if m.start else ""
+    if m.end < len(words) and tags[m.end] in ("NNP", "NNPS", "HYPH") and words[m.end] not in CALENDAR:
+        return True
+    if m.start == 0 or tags[m.start - 1] not in ("NNP", "HYPH"):
+        return False
+    before = words[m.start - 1]
     return (
-        m.start > 0
-        and tags[m.start - 1] in ("NNP", "HYPH")
-        and not (before in TITLES or before.lower() in ROLES)
+        before not in TITLES and before not in CALENDAR and before.lower().removeprefix("then-") not in ROLES
     )

@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Span
 
-from digest.language.agreement import agree, learn, repeats
+from digest.language.agreement import agree, is_date, learn, repeats, surname
 from digest.language.lists import words as words_of
 from digest.language.lists.calendar import CALENDAR
 from digest.language.lists.countries import AMBIGUOUS, CAPITALS, COUNTRIES, DEMONYMS, US_STATES
@@ -24,12 +24,10 @@ from digest.language.mentions import NAMES, PLACES, NameMention, add_mentions, f
 _PROPER = frozenset({"NNP", "NNPS", "HYPH"})
 _EDGES = frozenset("\"'“”‘’«»„()[]{},;:-–—*/|#@&") | {"``", "''", "...", "…"}
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’", "'S", "’S"})
-_ADDRESS = TITLES - {"Justice", "Judge", "Father", "Brother", "Sister", "Saint", "St."} - ROYAL_TITLES
+_ADDRESS = TITLES - ROYAL_TITLES - words_of("Justice Judge Brother Sister")
 _MINISTRIES = words_of("Defense Defence Foreign Interior Finance Prime Health Justice Economy Energy Trade")
 _NOT_BEFORE = words_of("election elections general presidential parliamentary special by-election campaign")
-_LIKE_ORDINARY_WORDS = frozenset(
-    {"general", "major", "chief", "head", "deputy", "officer", "attorney", "chair"}
-)
+_LIKE_ORDINARY_WORDS = words_of("general major chief head deputy officer attorney chair")
 _ORGANISATION_WORDS = words_of("""
     School College University Airport Street Avenue Road Park Stadium Center Centre League County Island
     Prize Foundation Institute Hospital Court Library Museum Award Cup Church House
@@ -42,8 +40,11 @@ _KNOWN_DEMONYMS = index_phrases(DEMONYMS - AMBIGUOUS)
 def refine(*docs: Doc) -> None:
     """Make the entities of one document's parts (its body, its title) better, in place."""
     parts = [([token.text for token in doc], [token.tag_ for token in doc]) for doc in docs]
+    surnames = {
+        s for doc in docs for e in doc.ents if e.label_ == "PERSON" for s in surname([t.text for t in e])
+    }
     found = [
-        _refine_part(words, tags, [NameMention(e.start, e.end, e.label_) for e in doc.ents])
+        _refine_part(words, tags, surnames, [NameMention(e.start, e.end, e.label_) for e in doc.ents])
         for doc, (words, tags) in zip(docs, parts, strict=True)
     ]
     knowledge = learn((words, mentions) for (words, _), mentions in zip(parts, found, strict=True))
@@ -53,8 +54,10 @@ def refine(*docs: Doc) -> None:
         doc.set_ents([Span(doc, m.start, m.end, label=m.label) for m in mentions], default="outside")
 
 
-def _refine_part(words: list[str], tags: list[str], mentions: list[NameMention]) -> list[NameMention]:
-    mentions = [m for mention in mentions if (m := _trim(mention, words)) is not None]
+def _refine_part(
+    words: list[str], tags: list[str], surnames: set[str], mentions: list[NameMention]
+) -> list[NameMention]:
+    mentions = [m for mention in mentions if (m := _trim(mention, words, surnames)) is not None]
     mentions = add_mentions(mentions, _well_known(words, tags), over=PLACES | {"PERSON", "ORG"})
     mentions = add_mentions(
         mentions, find_phrases(words, _KNOWN_DEMONYMS, "NORP"), over=PLACES | {"PERSON", "ORG"}
@@ -63,18 +66,19 @@ def _refine_part(words: list[str], tags: list[str], mentions: list[NameMention])
     return [_settle(m, words) for m in mentions]
 
 
-def _trim(mention: NameMention, words: list[str]) -> NameMention | None:
+def _trim(mention: NameMention, words: list[str], surnames: set[str]) -> NameMention | None:
     """Without marks, possessives and forms of address at its edges; None where no name is left."""
     start, end, label = mention.start, mention.end, mention.label
     if label not in NAMES:
         return mention
     while start < end and _is_edge(words[start]):
         start += 1
-    while start < end and (_is_edge(words[end - 1]) or words[end - 1] in _POSSESSIVE):
+    shop = label == "ORG" and end - start == 2 and not words[start].isupper()  # "Harper's"
+    while start < end and (_is_edge(words[end - 1]) or (words[end - 1] in _POSSESSIVE and not shop)):
         end -= 1
     if label == "PERSON":
         while end - start > 1 and (words[start] in _ADDRESS or words[start].lower() in OFFICES):
-            if words[start] in ROYAL_TITLES and end - start == 2:
+            if words[start] in ROYAL_TITLES:
                 break  # "Queen Beatrix": nothing but the title says who
             start += 1
         if all(_is_role_word(word) for word in words[start:end]):
@@ -82,7 +86,8 @@ def _trim(mention: NameMention, words: list[str]) -> NameMention | None:
     if label == "ORG" and _is_part_of_role(words, start, end):
         return None
     if start == end or all(word in CALENDAR or word.isdigit() for word in words[start:end]):
-        return None
+        somebody = end - start == 1 and words[start] in surnames and not is_date(words, start)
+        return NameMention(start, end, "PERSON") if somebody else None
     if end - start == 1 and "-" in words[start] and words[start].split("-")[0] in COUNTRIES:
         return None  # "U.S.-Russia" in one token names two
     return NameMention(start, end, label)

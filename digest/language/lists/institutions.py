@@ -11,7 +11,6 @@ White House
 Oval Office
 Kremlin
 Pentagon
-Capitol Hill
 State Department
 Justice Department
 Treasury Department

@@ -13,6 +13,7 @@ from digest.model import Briefing, Line
 from digest.render import citations, words
 from digest.render.chart import bars
 from digest.render.fonts import FACES
+from digest.render.opening import layout
 from digest.render.templates import environment, run
 
 Medium = Literal["screen", "print"]
@@ -38,6 +39,7 @@ def page(briefing: Briefing, medium: Medium, *, fonts: Mapping[str, str], templa
         headline_of=headlines(briefing),
         story_of=partial(story_of, briefing),
         set_aside=set_aside(briefing),
+        opening=layout(briefing),
     )
 
 

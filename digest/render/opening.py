@@ -1,0 +1,37 @@
+"""How the first pages of the PDF share their room: opening, contents, first topic."""
+
+from __future__ import annotations
+
+from math import ceil
+from typing import Literal
+
+from digest.model import Briefing
+
+Layout = Literal["together", "shared", "apart"]
+
+# Millimetres and characters a line as css/print.css sets them, measured on its pages.
+_FIRST_PAGE = 168  # under the band
+_PAGE = 249
+_BRIEF_LINE, _BRIEF_GAP, _BRIEF_LETTERS = 5.5, 6.6, 80
+_ENTRY_LINE, _ENTRY_LETTERS, _TOPIC_GAP = 6.7, 62, 4
+_CONTENTS_HEAD, _BACK_MATTER = 32, 24
+_WORTH_SHARING = 0.6  # of a page: contents that are longer keep their page to themselves
+
+
+def layout(briefing: Briefing) -> Layout:
+    """Contents under the opening, on a page that the first topic shares, or on pages of their own."""
+    brief = sum(
+        _BRIEF_GAP + _BRIEF_LINE * ceil(len(line.text) / _BRIEF_LETTERS) for line in briefing.in_brief
+    )
+    contents = (
+        _CONTENTS_HEAD
+        + _BACK_MATTER
+        + sum(
+            _TOPIC_GAP
+            + sum(_ENTRY_LINE * ceil(min(len(s.headline.text), 130) / _ENTRY_LETTERS) for s in topic.stories)
+            for topic in briefing.topics
+        )
+    )
+    if brief + contents <= _FIRST_PAGE:
+        return "together"
+    return "shared" if contents <= _WORTH_SHARING * _PAGE else "apart"

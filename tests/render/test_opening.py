@@ -16,7 +16,7 @@ from tests.render.sample import empty_sample, long_sample, sample, short_sample
         (short_sample(), "together"),
         (sample(), "together"),
         (replace(sample(), in_brief=sample().in_brief * 4), "shared"),
-        (replace(long_sample(3, 2), in_brief=sample().in_brief * 2), "shared"),
+        (replace(long_sample(3, 1), in_brief=sample().in_brief * 2), "shared"),
         (long_sample(), "apart"),
     ],
     ids=["empty", "short", "middling", "long opening", "three topics", "long"],

@@ -18,6 +18,7 @@ from digest.summarize.weights import term_weights
 LONGEST_SPAN = 3  # days; "last week" dates nothing to the day, and a span has no date to be sorted by
 FAR = 3  # days: an article so far from a date that still names it says that the date matters
 FROM_AFAR = 2.0  # such a mention counts as so many
+RELEASED = 0.5  # an article published on a date counts so much for it: most report the day before
 VAGUE = {"minute": 1.0, "day": 1.0, "month": 0.25, "year": 0.2}  # worth of a date by its precision
 ANOTHER = 2.0  # importance that must be left for one more statement of the same date
 FORETOLD = 0.7  # worth of a sentence that still looks forward to a date that has passed
@@ -139,7 +140,7 @@ def _importance(mentions: Sequence[_Entry], material: Material) -> dict[str, flo
     speakers = Counter(day for day, _ in {(m.day, m.candidate.article_id) for m in mentions})
     enough = YEAR_BY if len(material.readings) > YEAR_BY else 1
     return {
-        day: (value + released[day]) * vague[day]
+        day: (value + RELEASED * released[day]) * vague[day]
         for day, value in importance.items()
         if len(day) > len("2014") or speakers[day] >= enough
     }

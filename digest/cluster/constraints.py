@@ -20,9 +20,15 @@ def initial_groups(
     at = {article: i for i, article in enumerate(ids)}
     apart = [(at[a], at[b]) for a, b in links.apart if a in at and b in at]
     owner = list(range(len(ids)))
-    for story in stories:
-        _start_story([at[a] for a in story.article_ids if a in at and a not in links.pins], owner, apart)
     _bind(at, owner, links, apart)
+    corrected = {article for pair in (*links.together, *links.apart, *links.pins.items()) for article in pair}
+    for story in stories:
+        members = [at[a] for a in story.article_ids if a in at and a not in links.pins]
+        if corrected.isdisjoint(story.article_ids):
+            for i in members:
+                owner[i] = members[0]
+        else:
+            _gather(members, owner, apart)
     return owner, apart
 
 
@@ -40,16 +46,14 @@ def _bind(at: dict[str, int], owner: list[int], links: Links, apart: Apart) -> N
             _join(at[a], at[b], owner, apart)
 
 
-def _start_story(members: Sequence[int], owner: list[int], apart: Apart) -> None:
-    """Put the members in one group, each new one only where no correction speaks against it."""
-    if not members or not apart:
-        for i in members:
-            owner[i] = members[0]
-        return
+def _gather(members: Sequence[int], owner: list[int], apart: Apart) -> None:
+    """Put the members in one group, each with the first of those before it that it may stay with."""
     for position, i in enumerate(members):
-        for first in members[:position]:
-            if owner[first] == first and _may_join(i, first, owner, apart):
-                owner[i] = first
+        for other in members[:position]:
+            if owner[i] == owner[other]:
+                break
+            if _may_join(i, other, owner, apart):
+                _join(i, other, owner, apart)
                 break
 
 

@@ -12,7 +12,7 @@ from digest.cluster.neighbours import Pairs
 from digest.cluster.space import Space
 from digest.cluster.time import agreement
 from digest.cluster.topics import mean_key
-from digest.cluster.why import explain_story, kept_apart, shared
+from digest.cluster.why import Side, explain_story, kept_apart, shared, side_of
 from digest.kept import KeptStory, Profile
 
 NEAR = 0.04  # mean similarity at which another story is worth a word
@@ -31,26 +31,50 @@ def keyed(
 
 
 def explained(
-    stories: Sequence[KeptStory], field: Field, pairs: Pairs, places: Places, touched: Collection[str]
+    stories: Sequence[KeptStory],
+    closed: Sequence[KeptStory],
+    field: Field,
+    pairs: Pairs,
+    places: Places,
+    touched: Collection[str],
 ) -> list[KeptStory]:
-    """The stories with the evidence of those that changed made anew."""
+    """The stories with the evidence of those that changed made anew.
+
+    The nearest other story is the one with the most similar articles within reach, or else the one of
+    the same topic, however old, that is remembered by the most similar features.
+    """
     nearest = _nearest(stories, field, pairs, places)
-    by_id = {s.id: s for s in stories}
+    by_id = {s.id: s for s in (*closed, *stories)}
+    siblings: dict[str, list[KeptStory]] = {}
+    for story in by_id.values():
+        siblings.setdefault(story.topic, []).append(story)
     done = []
     for story in stories:
         if story.id in touched:
-            why = explain_story(_members(field, places[story.id]), _common(field.space, places[story.id]))
-            other = nearest.get(story.id)
+            members = _members(field, places[story.id])
+            why = explain_story(members, _common(field.space, places[story.id]))
+            other = by_id.get(nearest.get(story.id, "")) or _most_alike(story, siblings[story.topic])
             if other is not None:
-                text = kept_apart(_side(story, field, places), _side(by_id[other], field, places))
-                why = replace(why, kept_apart=text, kept_apart_from=other)
+                text = kept_apart(side_of(members, story.key), _side(other, field, places))
+                why = replace(why, kept_apart=text, kept_apart_from=other.id)
             story = replace(story, why=why)
         done.append(story)
     return done
 
 
-def _side(story: KeptStory, field: Field, places: Places) -> tuple[list[Profile], Mapping[str, float]]:
-    return _members(field, places[story.id]), story.key
+def _most_alike(story: KeptStory, others: Sequence[KeptStory]) -> KeptStory | None:
+    rated = [
+        (sum(value * other.key.get(feature, 0.0) for feature, value in story.key.items()), other.id, other)
+        for other in others
+        if other.id != story.id
+    ]
+    return max(rated, key=lambda entry: entry[:2])[2] if rated else None
+
+
+def _side(story: KeptStory, field: Field, places: Places) -> Side:
+    if story.id in places:
+        return side_of(_members(field, places[story.id]), story.key)
+    return Side(story.why.dates, (), story.key)
 
 
 def _members(field: Field, rows: Sequence[int]) -> list[Profile]:
@@ -77,7 +101,7 @@ def _nearest(stories: Sequence[KeptStory], field: Field, pairs: Pairs, places: P
         place[list(places[story.id])] = g
         sizes[g] = len(places[story.id])
     a, b = place[pairs.first], place[pairs.second]
-    strength = pairs.similarity * np.sqrt(agreement(field.dates, pairs.first, pairs.second))
+    strength = pairs.similarity * (1 + agreement(field.dates, pairs.first, pairs.second)) / 2
     other = a != b
     keys, where = np.unique(a[other] * len(stories) + b[other], return_inverse=True)
     sums = np.bincount(where, weights=strength[other], minlength=len(keys))

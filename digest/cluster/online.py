@@ -48,7 +48,7 @@ def take_in(fresh: Sequence[Profile], before: State, links: Links) -> tuple[Stat
     ids = [p.id for p in field.profiles]
     within = set(ids)
     opened = [s for s in before.stories if any(a in within for a in s.article_ids)]
-    closed = [s for s in before.stories if not any(a in within for a in s.article_ids)]
+    gone = [s for s in before.stories if not any(a in within for a in s.article_ids)]
     groups = _group(field, pairs, opened, links)
     stories, changes = keep_ids([[field.profiles[i] for i in group] for group in groups], opened)
     places = {story.id: group for story, group in zip(stories, groups, strict=True)}
@@ -56,11 +56,12 @@ def take_in(fresh: Sequence[Profile], before: State, links: Links) -> tuple[Stat
     touched = {s.id for s in stories if known.get(s.id) != s.article_ids}
     stories = keyed(stories, field.space, places, touched)
     stories, topics = place_in_topics(stories, before.topics, links)
-    stories = explained(stories, field, pairs, places, touched)
+    closed = (*before.closed, *gone)
+    stories = explained(stories, closed, field, pairs, places, touched)
     state = State(
         profiles=tuple(field.profiles),
         stories=tuple(stories),
-        closed=(*before.closed, *closed),
+        closed=closed,
         topics=tuple(topics),
         changes=(*before.changes, *changes),
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from digest.cluster.naming import Features, listed, names_of, spoken_day, words_of
 from digest.cluster.time import bounds
@@ -33,8 +34,7 @@ def explain_story(members: Sequence[Profile], common: Features) -> Why:
         return Why(names, words, dates, "The only article on this event.")
     text = f"{len(members)} articles share {listed([*names[:3], *words[:4]]) or 'their wording'}"
     if dates:
-        text += f"; of {spoken_day(dates[0])}"
-        text += f" to {spoken_day(dates[-1])}" if len(dates) > 1 else ""
+        text += f"; of {_days(dates)}"
     return Why(names, words, dates, text + ".")
 
 
@@ -57,19 +57,35 @@ def _event_day(profile: Profile) -> str | None:
     return next(near, profile.published)
 
 
-def kept_apart(here: tuple[Sequence[Profile], Features], there: tuple[Sequence[Profile], Features]) -> str:
+@dataclass(frozen=True, slots=True)
+class Side:
+    """What is held against another story: when its event was, and what it tells of."""
+
+    days: tuple[str, ...]
+    weekdays: tuple[str, ...]
+    features: Features
+
+
+def side_of(members: Sequence[Profile], features: Features) -> Side:
+    """One side of a comparison, from the articles of a story."""
+    return Side(event_days(members), _weekdays(members), features)
+
+
+def kept_apart(here: Side, there: Side) -> str:
     """What speaks against two similar stories being one, as the reader of the first would put it."""
-    mine, theirs = event_days(here[0]), event_days(there[0])
-    if mine and theirs and (mine[-1] < theirs[0] or theirs[-1] < mine[0]):
-        return f"kept apart: that story is of {spoken_day(theirs[0])}, this one of {spoken_day(mine[0])}"
-    ours, others = _weekdays(here[0]), _weekdays(there[0])
-    if ours and others and not set(ours) & set(others):
-        days = f"that event was on a {listed(others)}, this one on a {listed(ours)}"
-    else:
-        days = ""
-    telling = [_only(there[1], here[1]), _only(here[1], there[1])]
+    if here.days and there.days and (here.days[-1] < there.days[0] or there.days[-1] < here.days[0]):
+        return f"kept apart: that story is of {_days(there.days)}, this one of {_days(here.days)}"
+    days = ""
+    if here.weekdays and there.weekdays and not set(here.weekdays) & set(there.weekdays):
+        days = f"that event was on a {listed(there.weekdays)}, this one on a {listed(here.weekdays)}"
+    telling = [_only(there.features, here.features), _only(here.features, there.features)]
     words = f"that story tells of {telling[0]}, this one of {telling[1]}" if all(telling) else ""
     return "kept apart: " + ("; ".join(part for part in (days, words) if part) or "they share too little")
+
+
+def _days(days: Sequence[str]) -> str:
+    said = spoken_day(days[0])
+    return f"{said} to {spoken_day(days[-1])}" if len(days) > 1 else said
 
 
 def _weekdays(members: Sequence[Profile]) -> tuple[str, ...]:

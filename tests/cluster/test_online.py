@@ -1,0 +1,128 @@
+from __future__ import annotations
+
+from itertools import pairwise
+
+from digest.cluster import Links, State, assemble, cluster
+from digest.model import Reading
+from tests.cluster.build import reading
+from tests.cluster.samples import SPRING, WINTER_AFTER, WINTER_BEFORE, look_alikes
+
+
+def places(state: State) -> dict[str, str]:
+    return {a: story.id for story in (*state.closed, *state.stories) for a in story.article_ids}
+
+
+def day_by_day(told: list[Reading]) -> list[State]:
+    state: State | None = None
+    states = []
+    for day in sorted({r.article.published.when for r in told if r.article.published}):
+        today = [r for r in told if r.article.published and r.article.published.when == day]
+        state = cluster(today, previous=state).state
+        states.append(state)
+    return states
+
+
+def test_yesterdays_stories_keep_their_articles_and_their_ids() -> None:
+    states = day_by_day([r for _, r in look_alikes(events=20, dated=True)])
+    for before, after in pairwise(states):
+        now = places(after)
+        assert all(now[article] == story for article, story in places(before).items())
+
+
+def test_day_by_day_gives_nearly_what_one_run_gives() -> None:
+    told = [r for _, r in look_alikes(events=20, dated=True)]
+    online, batch = places(day_by_day(told)[-1]), places(cluster(told).state)
+    ids = sorted(batch)
+    pairs = {(a, b) for a in ids for b in ids if a < b and batch[a] == batch[b]}
+    same = {(a, b) for a in ids for b in ids if a < b and online[a] == online[b]}
+    assert len(pairs & same) >= 0.97 * len(pairs | same)
+
+
+def test_a_late_article_joins_its_old_story() -> None:
+    first = cluster([reading("a", SPRING[0], published="2031-04-13")]).state
+    later = cluster([reading("c", WINTER_AFTER, published="2031-04-20")], previous=first).state
+    last = cluster([reading("b", SPRING[1], published="2031-04-13")], previous=later).state
+    assert places(last)["b"] == places(first)["a"]
+
+
+def test_a_story_takes_the_id_of_its_first_article_and_keeps_it() -> None:
+    first = cluster([reading("b", SPRING[1], published="2031-04-13")]).state
+    second = cluster([reading("a", SPRING[0], published="2031-04-12")], previous=first).state
+    assert places(second) == {"a": "b", "b": "b"}
+
+
+def test_an_article_that_is_read_again_keeps_its_place() -> None:
+    state = cluster([reading("a", SPRING[0]), reading("b", SPRING[1])]).state
+    again = cluster([reading("a", SPRING[0] + " More is expected.")], previous=state).state
+    assert places(again) == places(state)
+
+
+def test_months_later_the_topic_goes_on_and_the_old_story_is_closed() -> None:
+    spring = cluster([reading("s", SPRING[0], published="2031-04-13")]).state
+    found = cluster([reading("w", WINTER_AFTER, published="2031-12-31")], previous=spring)
+    (topic,) = found.topics
+    assert [story.article_ids for story in topic.stories] == [("s",), ("w",)]
+    assert [story.id for story in found.state.closed] == ["s"]
+    assert [profile.id for profile in found.state.profiles] == ["w"]
+
+
+def test_a_merge_is_recorded() -> None:
+    state = cluster([reading("a", SPRING[0]), reading("x", WINTER_BEFORE.replace("call", "visit"))]).state
+    links = Links(together=(("a", "x"),))
+    found = cluster([], previous=state, links=links)
+    if len(set(places(state).values())) == 2:
+        assert [(c.kind, c.kept, c.other) for c in found.changes] == [("stories merged", "a", "x")]
+    assert len(set(places(found.state).values())) == 1
+
+
+def test_together_holds_against_what_the_words_say() -> None:
+    told = [reading("a", SPRING[0]), reading("x", "Herring quotas were settled by the ministers in Tolm.")]
+    assert len(set(places(cluster(told).state).values())) == 2
+    assert len(set(places(cluster(told, links=Links(together=(("a", "x"),))).state).values())) == 1
+
+
+def test_apart_splits_a_story_of_yesterday_and_holds_afterwards() -> None:
+    state = cluster([reading("a", SPRING[0]), reading("b", SPRING[1])]).state
+    links = Links(apart=(("b", "a"),))
+    split = cluster([], previous=state, links=links)
+    assert places(split.state) == {"a": "a", "b": "b"}
+    assert [(c.kind, c.kept, c.other) for c in split.changes] == [("story split", "a", "b")]
+    assert places(cluster([], previous=split.state, links=links).state) == {"a": "a", "b": "b"}
+
+
+def test_a_pinned_article_moves_alone() -> None:
+    told = [
+        reading("a", SPRING[0]),
+        reading("b", SPRING[1]),
+        reading("x", "Herring quotas were settled by the ministers in Tolm."),
+    ]
+    state = cluster(told).state
+    found = cluster([], previous=state, links=Links(pins={"b": "x"})).state
+    assert places(found) == {"a": "a", "b": "x", "x": "x"}
+
+
+def test_apart_wins_over_together() -> None:
+    told = [reading("a", SPRING[0]), reading("b", SPRING[1])]
+    links = Links(together=(("a", "b"),), apart=(("a", "b"),))
+    assert places(cluster(told, links=links).state) == {"a": "a", "b": "b"}
+
+
+def test_a_topic_keeps_the_name_that_the_user_gave_it() -> None:
+    state = cluster([reading("a", SPRING[0]), reading("b", SPRING[1])]).state
+    links = Links(names={state.topics[0].id: "Border crisis"})
+    (topic,) = cluster([], previous=state, links=links).state.topics
+    assert topic.name == "Border crisis"
+
+
+def test_a_run_without_news_changes_nothing() -> None:
+    before = cluster([r for _, r in look_alikes(events=4, dated=True)]).state
+    after = cluster([], previous=before).state
+    assert {s.id: s.why for s in (*after.closed, *after.stories)} == {s.id: s.why for s in before.stories}
+    assert (after.topics, after.changes) == (before.topics, ())
+
+
+def test_only_topics_with_an_article_of_the_run_are_given() -> None:
+    state = cluster([reading("x", "Herring quotas were settled by the ministers in Tolm.")]).state
+    found = cluster([reading("a", SPRING[0])], previous=state)
+    assert [topic.id for topic in found.topics] == ["a"]
+    assert [topic.id for topic in assemble(found.state)] == ["a", "x"]

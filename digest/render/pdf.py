@@ -63,12 +63,23 @@ def render(briefing: Briefing, templates: Path | None = None) -> bytes:
     fonts = print_fonts(templates)
     addresses = {name: FONT_SCHEME + name for name in fonts}
     source = page(briefing, "print", fonts=addresses, templates=templates)
-    html = HTML(string=source, url_fetcher=OnlyFonts(fonts))
+    attachment = _attachment(briefing, stamp)
     with _missing_glyphs_told_once():
-        document = html.render(font_config=FontConfiguration(), pdf_variant=VARIANT)
-        made: bytes = document.write_pdf(
-            pdf_variant=VARIANT, attachments=[_attachment(briefing, stamp)], finisher=_finish
-        )
+        try:
+            return _set(source, OnlyFonts(fonts), attachment)
+        except Exception as error:  # whatever a layout stumbles over, the other formats are still good
+            said = f"{type(error).__name__}: {error}".rstrip(": ")
+            raise RenderError(
+                f"WeasyPrint cannot set this edition ({said}); other formats can be made"
+            ) from error
+
+
+def _set(source: str, fetcher: OnlyFonts, attachment: Attachment) -> bytes:
+    """Lay out the pages and write them."""
+    document = HTML(string=source, url_fetcher=fetcher).render(
+        font_config=FontConfiguration(), pdf_variant=VARIANT
+    )
+    made: bytes = document.write_pdf(pdf_variant=VARIANT, attachments=[attachment], finisher=_finish)
     return made
 
 

@@ -64,14 +64,15 @@ def run(env: Environment, name: str, **values: Any) -> str:
     """The text that a template makes; raises RenderError naming the template and the line."""
     try:
         return env.get_template(name).render(**values)
-    except TemplateError as error:
-        raise RenderError(f"template {_place(error, name)}: {error.message or error}") from error
+    except TemplateSyntaxError as error:
+        raise RenderError(f"template {error.name or name}, line {error.lineno}: {error.message}") from error
+    except Exception as error:  # a template is a program, often the user's: it can fail in any way
+        said = str(error) if isinstance(error, TemplateError) else f"{type(error).__name__}: {error}"
+        raise RenderError(f"template {_place(error, name)}: {said}") from error
 
 
-def _place(error: TemplateError, name: str) -> str:
-    """Name and line of the template that failed: of its syntax, or the deepest that was running."""
-    if isinstance(error, TemplateSyntaxError):
-        return f"{error.name or name}, line {error.lineno}"
+def _place(error: Exception, name: str) -> str:
+    """Name and line of the deepest template that was running."""
     place, step = name, error.__traceback__
     while step is not None:
         file = Path(step.tb_frame.f_code.co_filename)

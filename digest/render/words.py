@@ -31,7 +31,7 @@ def nice_date(when: str | None) -> str:
         return "date unknown"
     day, _, time = when.partition("T")
     parts = day.split("-")
-    if not all(part.isdigit() for part in parts) or not 1 <= len(parts) <= 3:
+    if not all(part.isdecimal() for part in parts) or not 1 <= len(parts) <= 3:
         return when
     if len(parts) > 1 and not 1 <= int(parts[1]) <= len(MONTHS):
         return when

@@ -238,6 +238,17 @@ def test_missing_characters_are_told_in_one_line(
     caplog.clear()
 
 
+def test_what_the_layout_stumbles_over_is_an_error_of_this_format(
+    briefing: Briefing, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stumble(*_: object, **__: object) -> None:
+        raise RecursionError("too deep")
+
+    monkeypatch.setattr("weasyprint.HTML.render", stumble)
+    with pytest.raises(RenderError, match=r"cannot set this edition \(RecursionError: too deep\)"):
+        render(briefing, "pdf")
+
+
 def test_a_date_that_is_none_is_refused(briefing: Briefing) -> None:
     with pytest.raises(RenderError, match="YYYY-MM-DD"):
         render(replace(briefing, date="soon"), "pdf")

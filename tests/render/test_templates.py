@@ -38,7 +38,9 @@ def test_the_users_folder_comes_first_then_the_package(tmp_path: Path) -> None:
         ("one\n{{ briefing.nothing }}", "line 2: .*nothing"),
         ("{{ unheard_of }}", "line 1: 'unheard_of' is undefined"),
         ("\n\n{% if %}", "line 3: "),
-        ("{% include 'gone.j2' %}", "gone.j2"),
+        ("{% include 'gone.j2' %}", "line 1: .*gone.j2"),
+        ("a\n{{ 1 + 'a' }}", "line 2: TypeError"),
+        ("{{ briefing.title.encode().decode('utf-16') }}{{ 1 / 0 }}", "line 1: "),
     ],
 )
 def test_a_broken_template_is_named(

@@ -28,6 +28,9 @@ class Config(BaseModel):
     title: str = Field("Digest", min_length=1, max_length=80, description="name of the publication")
     seeds: Path = Field(Path("seeds"), description="folder that is read when no path is given")
     output: Path = Field(Path("output"), description="folder under which editions are written")
+    store: Path | None = Field(
+        None, description="file that keeps stories, topics and your corrections from one run to the next"
+    )
     templates: Path | None = Field(None, description="folder of your own templates, looked in first")
     pipeline: str = Field(
         "auto", description='language pipeline: "auto", "embedded", or the name of an installed one'

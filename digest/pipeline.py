@@ -9,8 +9,9 @@ Rendering and delivering take the finished Briefing and add nothing to it.
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from contextlib import AbstractContextManager, nullcontext
+from dataclasses import replace
 from pathlib import Path
 from typing import Protocol, TypeVar
 
@@ -36,6 +37,7 @@ from digest.model import (
     Topic,
 )
 from digest.reconcile import count_voices, group_figures, group_quotes
+from digest.store import open_store
 from digest.summarize import lead, summarize, timeline
 from digest.verify import Fault, verify
 
@@ -78,7 +80,7 @@ def build(
         readings = list(progress.watch(read_closely(articles, pipeline=config.pipeline), len(articles)))
     with progress.stage("group"):
         origins = find_origins(readings)
-        topics = cluster(readings).topics
+        topics = group(readings, store=config.store)
     with progress.stage("compare"):
         by_id = {reading.article.id: reading for reading in readings}
         found = [_topic(topic, by_id, origins, config) for topic in progress.watch(topics, len(topics))]
@@ -125,7 +127,7 @@ def compare_figures(readings: Sequence[Reading]) -> tuple[FigureRow, ...]:
     by_id = {reading.article.id: reading for reading in readings}
     return tuple(
         row
-        for topic in cluster(readings).topics
+        for topic in group(readings)
         for story in topic.stories
         for row in group_figures([by_id[i] for i in story.article_ids], origins)
     )
@@ -164,6 +166,25 @@ def read_articles(paths: Sequence[str | Path]) -> tuple[list[Article], list[NotR
 def read_closely(articles: Iterable[Article], *, pipeline: str) -> Iterator[Reading]:
     """Parse each article and extract everything found in it, in the order given."""
     return map(extract, annotate(articles, load(pipeline)))
+
+
+def group(readings: Sequence[Reading], *, store: Path | None = None) -> tuple[Topic, ...]:
+    """The topics and stories of some articles; with a store, yesterday's and the user's corrections hold."""
+    if store is None:
+        return cluster(readings).topics
+    with open_store(store) as kept:
+        clustering = cluster(readings, previous=kept.load_state(), links=kept.links())
+        kept.save_state(clustering.state)
+    here = {reading.article.id for reading in readings}
+    return tuple(
+        replace(topic, stories=tuple(_only(story, here) for story in topic.stories))
+        for topic in clustering.topics
+    )
+
+
+def _only(story: Story, here: Set[str]) -> Story:
+    """The story with the articles that were read in this run."""
+    return replace(story, article_ids=tuple(i for i in story.article_ids if i in here))
 
 
 def _topic(

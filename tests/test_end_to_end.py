@@ -237,3 +237,32 @@ def test_doctor_finds_what_is_there() -> None:
     assert checks["language pipeline"]["well"]
     assert checks["fonts"]["well"]
     assert checks["library pango-1.0"]["well"]
+
+
+def test_corrections_hold_on_later_runs(tmp_path: Path) -> None:
+    kept = ("--store", tmp_path / "digest.db")
+
+    def placed() -> dict[str, tuple[str, str]]:
+        rows = [json.loads(line) for line in digest("cluster", SEEDS, *kept).stdout.splitlines()]
+        return {row["id"]: (row["story"], row["topic"]) for row in rows}
+
+    first = placed()
+    assert placed() == first
+    topic = next(iter(first.values()))[1]
+    stories = sorted({story for story, of in first.values() if of == topic})
+    assert len(stories) == 2
+    assert digest("story", "merge", *stories, *kept).exit_code == Exit.DONE
+    assert digest("story", "name", topic, "A wall moves", *kept).exit_code == Exit.DONE
+    second = placed()
+    assert len({second[article] for article, (story, _) in first.items() if story in stories}) == 1
+    assert digest("build", SEEDS, "--out", tmp_path, "--format", "json", *kept).exit_code == Exit.DONE
+    assert "A wall moves" in {
+        t["name"] for t in json.loads((tmp_path / "briefing.json").read_bytes())["topics"]
+    }
+
+
+def test_corrections_need_a_store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    result = digest("story", "merge", "one", "other")
+    assert result.exit_code != Exit.DONE
+    assert "--store" in str(result.exception)

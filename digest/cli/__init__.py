@@ -13,6 +13,7 @@ from digest.cli.analyze import analyze
 from digest.cli.build import build
 from digest.cli.cluster import cluster
 from digest.cli.doctor import doctor
+from digest.cli.story import app as story
 from digest.cli.summarize import summarize
 from digest.cli.verify import verify
 from digest.errors import ConfigError, DigestError, UsageError
@@ -29,6 +30,7 @@ app = typer.Typer(
 )
 for command in (build, analyze, verify, cluster, summarize, doctor):
     app.command()(command)
+app.add_typer(story, name="story")
 
 
 def main() -> None:

@@ -14,6 +14,7 @@ from digest.cli.common import (
     ConfigPath,
     Paths,
     PipelineName,
+    StorePath,
     code,
     print_json,
     rows,
@@ -40,6 +41,7 @@ def build(
     ] = "html,pdf,json,md",
     config_path: ConfigPath = None,
     pipeline: PipelineName = None,
+    store: StorePath = None,
     as_json: AsJson = False,
 ) -> None:
     """Make a briefing from articles.
@@ -56,7 +58,7 @@ def build(
     if unknown or not wanted:
         raise UsageError(f"--format: {', '.join(unknown) or 'nothing'} is not one of {', '.join(RENDERERS)}")
     day = _day(date)
-    config = settings(config_path, pipeline=pipeline)
+    config = settings(config_path, pipeline=pipeline, store=store)
     chosen = sources(paths, config)
     folder = out or config.output / day
     progress = ShownProgress(quiet=as_json)

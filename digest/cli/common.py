@@ -42,15 +42,19 @@ PipelineName = Annotated[
         "--pipeline", metavar="NAME", help="Language pipeline: auto, embedded, or an installed one."
     ),
 ]
+StorePath = Annotated[
+    Path | None,
+    typer.Option("--store", metavar="FILE", help="Keeps stories, topics and corrections between runs."),
+]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON, for a script.")]
 
 
-def settings(path: Path | None, *, pipeline: str | None = None) -> Config:
-    """The configuration from file, environment and arguments."""
+def settings(path: Path | None, **arguments: object) -> Config:
+    """The configuration from file, environment and those arguments that were given."""
     from digest.config import load_config
 
-    config = load_config(path, environment=os.environ)
-    return config.model_copy(update={"pipeline": pipeline}) if pipeline else config
+    given = {name: value for name, value in arguments.items() if value is not None}
+    return load_config(path, environment=os.environ).model_copy(update=given)
 
 
 def sources(paths: Sequence[str] | None, config: Config) -> list[str]:

@@ -31,7 +31,7 @@ def compose_story(
     return BriefStory(
         id=found.story.id,
         headline=citer.line(found.summary.headline),
-        when=found.story.first,
+        when=min(found.story.why.dates, default=found.story.first),  # of the event, else of its first report
         summary=tuple(citer.line(span) for span in found.summary.sentences),
         quotes=tuple(_quote(group, citer) for group in printable[:quotes]),
         figures=tuple(_row(row, citer) for row in found.figures[:figures]),

@@ -50,8 +50,8 @@ class Content:
 
 def frame_of(tokens: Tokens, index: int) -> Frame | None:
     """The frame of a reporting verb; None for any other token."""
-    if index and tokens.word[index - 1] == "-":  # "so-called"
-        return None
+    if (index and tokens.word[index - 1] == "-") or tokens.dep[index] == "prep":
+        return None  # "so-called", "regarding"
     if tokens.lower[index] in SAID_FORMS:
         return FRAMES[_STEMS[tokens.lower[index][:2]]]
     if tokens.tag[index].startswith("VB"):

@@ -62,7 +62,17 @@ def clause_start(tokens: Tokens, verb: int, clause: int) -> int:
         if top is not None and absorbs and top > verb and tokens.right[top] < first:
             first = max(tokens.left[top], verb + 1)
     first = strip_start(tokens, first, tokens.right[clause])
+    if tokens.tag[first] in ("MD", "VBD", "VBZ", "VBP"):
+        first = _bare_subject(tokens, verb, first)
     return _after_time(tokens, first, clause)
+
+
+def _bare_subject(tokens: Tokens, verb: int, first: int) -> int:
+    """The subject that the parse gave to the reporting verb: "told Roe [the city] would pay"."""
+    at = first - 1
+    while at > verb + 1 and tokens.tag[at] in ("NN", "NNS", "NNP", "NNPS", "JJ"):
+        at -= 1
+    return at if at > verb + 1 and tokens.tag[at] in ("DT", "PRP$", "PRP") else first
 
 
 def _after_time(tokens: Tokens, first: int, stop: int) -> int:

@@ -12,13 +12,13 @@ from digest.extract.quotes.clauses import Content, frame_of
 from digest.extract.quotes.lost import find_lost
 from digest.extract.quotes.marks import Stretch
 from digest.extract.quotes.reports import find_contents
-from digest.extract.quotes.said import Said
+from digest.extract.quotes.said import SAME, Said
 from digest.extract.quotes.subjects import cue_span, subject_of
 from digest.extract.quotes.tokens import Tokens
 from digest.extract.quotes.transcripts import find_transcript
 from digest.model import Paragraph
 
-_CARRIED = frozenset({"same paragraph", "sentence before", "paragraph before", "paragraph before, quoted"})
+_CARRIED = ("sentence before", "paragraph before")
 
 
 def gather(tokens: Tokens, stretches: Sequence[Stretch], paragraphs: Sequence[Paragraph]) -> list[Said]:
@@ -31,6 +31,15 @@ def gather(tokens: Tokens, stretches: Sequence[Stretch], paragraphs: Sequence[Pa
     _join_paragraphs(direct)
     found = _outermost([*turns.values(), *direct.values(), *lost, *clauses])
     return [_trimmed(tokens.text, said) for said in found]
+
+
+def _same(evidence: str) -> str:
+    """The evidence for a stretch that goes on with the speaker of its paragraph."""
+    return evidence if evidence.endswith(SAME) else evidence + SAME
+
+
+def _carried_over(evidence: str) -> bool:
+    return evidence.endswith(SAME) or evidence.startswith(_CARRIED)
 
 
 def _trimmed(text: str, said: Said) -> Said:
@@ -51,6 +60,8 @@ def _direct(
         before, after = gaps_around(tokens, stretches, number, paragraph.start, paragraph.end)
         leading = _leading(tokens, before)
         beside = clause_before(tokens, before) if leading else None
+        if beside is not None and "colon" in beside.evidence:  # "He was blunt: “…,” he said."
+            beside = clause_after(tokens, stretch, after, strict=True) or beside
         start = stretch.inner_start
         kind: Literal["direct", "mixed"] = "direct"
         if beside is None:
@@ -134,7 +145,7 @@ def _carried(
         previous = stretches[number - 1]
         said = found[number - 1]
         if previous.paragraph == stretch.paragraph:
-            return replace(said, evidence="same paragraph")
+            return replace(said, evidence=_same(said.evidence))
         runs_on = not previous.closed and previous.end == paragraphs[previous.paragraph].end
         if runs_on and previous.paragraph == stretch.paragraph - 1:
             return replace(said, evidence="runs on")
@@ -212,7 +223,10 @@ def _carry_back(tokens: Tokens, stretches: Sequence[Stretch], found: dict[int, S
             and not between.strip(" ,.…")
         ):
             found[number] = replace(
-                following, start=stretch.inner_start, end=stretch.inner_end, evidence="same paragraph"
+                following,
+                start=stretch.inner_start,
+                end=stretch.inner_end,
+                evidence=_same(following.evidence),
             )
 
 
@@ -229,7 +243,7 @@ def _clauses(
             for k in range(max(0, bisect_right(starts, start) - 1), bisect_left(starts, end))
             if stretches[k].end > start
         ]
-        cue = (content.cue_first, content.cue_last)
+        cue = _cue(content)
         if not inside:
             out.append(
                 Said(
@@ -247,7 +261,7 @@ def _clauses(
             continue
         if content.frame in ("preposed", "resumed") and any(k in direct for k in inside):
             first = stretches[inside[0]]
-            weak = all(direct[k].evidence in _CARRIED for k in inside if k in direct)
+            weak = all(_carried_over(direct[k].evidence) for k in inside if k in direct)
             if not (weak and abs(first.start - start) < 3 and end - first.end > 8):
                 continue
             for k in inside:
@@ -260,9 +274,44 @@ def _clauses(
             continue
         for k in whole:
             del direct[k]
+        inner = _report_inside(tokens, content, contents, stretches[inside[0]].start)
+        teller, relay = content, None
+        if inner is not None:
+            teller, relay, start, cue = inner, content.mention, tokens.start[inner.first], _cue(inner)
         kind, start, end = _shape(tokens.text, start, end, [stretches[k] for k in inside])
-        out.append(Said(start, end, kind, cue, content.mention, content.frame, content.how, content.act))
+        out.append(
+            Said(
+                start, end, kind, cue, teller.mention, _evidence(teller), teller.how, teller.act, relay=relay
+            )
+        )
     return out
+
+
+def _evidence(content: Content) -> str:
+    """The construction, and how directly the parse gives its subject."""
+    if content.how.startswith("next to"):
+        return content.frame + ", neighbour only"
+    return content.frame + (", shared subject" if "' by '" in content.how else "")
+
+
+def _cue(content: Content) -> tuple[int, int]:
+    return content.cue_first, content.cue_last
+
+
+def _report_inside(tokens: Tokens, outer: Content, contents: Sequence[Content], marks: int) -> Content | None:
+    """The report that a relayed sentence is: "Roe told Poe he would “act”, according to the ministry".
+
+    Its content ends with the outer one and holds the marked words, so they are its speaker's.
+    """
+    if outer.frame not in ("according to", "preposed"):
+        return None
+    for inner in contents[bisect_left(contents, outer.first, key=lambda c: c.cue) :]:
+        if inner.cue > outer.last:
+            return None
+        whole = inner.last >= outer.last - 1 and tokens.start[inner.first] <= marks
+        if inner is not outer and whole and inner.frame == "clause" and inner.act == "said" and inner.mention:
+            return inner
+    return None
 
 
 def _shape(

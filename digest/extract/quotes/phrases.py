@@ -15,6 +15,8 @@ _KEPT_PREPOSITIONS = frozenset({"of", "for", "from", "at", "in", "with", "on"})
 _NO_PART = frozenset(
     {"but", "and", "so", "then", "also", "as", "still", "yet", "even", "that", "what", "which", "who"}
 )
+_EDGES = frozenset({",", "—", "–", "(", "-LRB-", ";", ":"})
+_CLAUSE_TAGS = frozenset({"VBD", "VBZ", "VBP", "WP", "WDT", "MD", "TO", "VBG"})
 _PHRASE_TAGS = NOMINAL | {"PRP$", "POS", "JJ", "JJR", "JJS", "VBN", "HYPH", "PDT", "RB", "ADD", "NFP", "AFX"}
 
 
@@ -60,6 +62,11 @@ def phrase_at(tokens: Tokens, head: int) -> Mention:
             break
         if tokens.dep[child] == "prep" and tokens.lower[child] in _KEPT_PREPOSITIONS:
             edge = _clause_free(tokens, child)
+            if edge is None:
+                break
+            last = edge
+        elif tokens.dep[child] in ("acl", "amod") and tokens.tag[child] in ("VBN", "JJ"):
+            edge = _clause_free(tokens, child)  # "a source [familiar with the talks]"
             if edge is None:
                 break
             last = edge
@@ -147,11 +154,11 @@ def _joined(tokens: Tokens, head: int, conjunction: int) -> int | None:
 def _clause_free(tokens: Tokens, top: int) -> int | None:
     """Last token of the subtree before its first comma, clause or verb; None where nothing is left."""
     for index in range(top, tokens.right[top] + 1):
-        stop = tokens.word[index] in {",", "—", "–", "(", "-LRB-", ";", ":"} or tokens.tag[index] in (
-            "VBD", "VBZ", "VBP", "WP", "WDT", "MD", "TO", "VBG",
-        )  # fmt: skip
+        edge = index > top and tokens.word[index] in _EDGES
+        stop = edge or tokens.tag[index] in _CLAUSE_TAGS
         if stop or tokens.stretch[index] != tokens.stretch[top]:
-            return index - 1 if index > top + 1 else None
+            bare = index == top + 1 and tokens.tag[top] not in ("VBN", "JJ")
+            return index - 1 if index > top and not bare else None
     return tokens.right[top]
 
 

@@ -40,7 +40,7 @@ def _told(tokens: Tokens, cue: int) -> Mention | None:
 def _quoted_by(tokens: Tokens, cue: int) -> Mention | None:
     """ "was quoted by the agency as saying": the agency."""
     verb = cue
-    for _ in range(3):
+    for _ in range(5):
         if tokens.lemma[verb] in ("quote", "cite") and tokens.tag[verb] == "VBN":
             break
         verb = tokens.head[verb]

@@ -8,6 +8,9 @@ from typing import Literal
 from digest.extract.quotes.cues import Act
 from digest.extract.quotes.phrases import Mention
 
+SAME = "; same paragraph"
+"""Ends the evidence of a stretch that takes its speaker from another of its paragraph."""
+
 
 @dataclass(frozen=True, slots=True)
 class Said:
@@ -22,3 +25,4 @@ class Said:
     how: str
     act: Act = "said"
     marked: bool = True
+    relay: Mention | None = None  # who passes the words on, where a report holds a report

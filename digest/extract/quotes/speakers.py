@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from digest.extract.quotes.confidence import confidence_of
-from digest.extract.quotes.phrases import Mention
+from digest.extract.quotes.phrases import Mention, phrase_at
 from digest.extract.quotes.relays import relay_of
 from digest.extract.quotes.roles import role_at
 from digest.extract.quotes.said import Said
@@ -17,6 +17,7 @@ from digest.language.coreference import link_at
 from digest.model import Article, Link, Speaker
 
 _REACH = 120  # characters: no mention is longer
+_IT = 0.85  # not measured: kept below the level that prints a name
 _PRONOUNS = frozenset(
     {"he", "she", "they", "it", "i", "we", "you", "who", "his", "her", "their", "its", "this"}
 )
@@ -50,7 +51,7 @@ def speaker_of(voices: Voices, said: Said) -> Speaker | None:
     speaker = _speaker(voices, said.mention, said.evidence, said.how)
     if speaker.sourcing == "unnamed":
         speaker = replace(speaker, unnamed_because=_because(voices, said, speaker))
-    relay = relay_of(voices.tokens, said)
+    relay = said.relay or relay_of(voices.tokens, said)
     if relay is not None and relay.head != said.mention.head:
         speaker = replace(speaker, relayed_by=_speaker(voices, relay, said.evidence, "passed the words on"))
     return speaker
@@ -58,7 +59,7 @@ def speaker_of(voices: Voices, said: Said) -> Speaker | None:
 
 def _speaker(voices: Voices, mention: Mention, evidence: str, how: str) -> Speaker:
     tokens, text = voices.tokens, voices.article.text
-    start, end = tokens.start[mention.first], tokens.end[mention.last]
+    start, end = _span(tokens, mention)
     own = _person_in(tokens, mention)
     name = (tokens.start[own[0]], tokens.end[own[1]]) if own else (start, end)
     link = voices.link(*name)
@@ -72,8 +73,11 @@ def _speaker(voices: Voices, mention: Mention, evidence: str, how: str) -> Speak
         named = Mention(target[0], target[1], _head_of(tokens, *target))
         sourcing = sourcing_of(tokens, named, person=person)
     else:
-        sourcing = sourcing_of(tokens, mention, person=own is not None)
-        if tokens.lower[mention.head] in _PRONOUNS:
+        spoken = _it(tokens, mention) or mention
+        if spoken is not mention:
+            name, confidence, how = _span(tokens, spoken), confidence * _IT, f"{how}; subject before"
+        sourcing = sourcing_of(tokens, spoken, person=own is not None)
+        if tokens.lower[spoken.head] in _PRONOUNS:
             sourcing = "unnamed"
             confidence = min(confidence, 0.5)
     role = _role(tokens, own, target) if sourcing == "named" else None
@@ -91,6 +95,27 @@ def _speaker(voices: Voices, mention: Mention, evidence: str, how: str) -> Speak
         role_start=role[0] if role else None,
         role_end=role[1] if role else None,
     )
+
+
+def _span(tokens: Tokens, mention: Mention) -> tuple[int, int]:
+    return tokens.start[mention.first], tokens.end[mention.last]
+
+
+def _it(tokens: Tokens, mention: Mention) -> Mention | None:
+    """The institution or document that "It said" goes on with: the subject of the sentence before."""
+    first = mention.first
+    if tokens.lower[mention.head] != "it" or first != tokens.sentence[first] or first < 2:
+        return None
+    before = first - 1
+    while before > 0 and tokens.word[before].isspace():
+        before -= 1
+    start = tokens.sentence[before]
+    for index in range(start, before):
+        if tokens.dep[index] in ("nsubj", "nsubjpass") and tokens.stretch[index] < 0:
+            subject = phrase_at(tokens, index)
+            sourcing = sourcing_of(tokens, subject, person=tokens.entity[index] == "PERSON")
+            return subject if sourcing in ("institution", "document") else None
+    return None
 
 
 def _person_in(tokens: Tokens, mention: Mention) -> tuple[int, int] | None:

@@ -53,6 +53,11 @@ def subject_of(tokens: Tokens, verb: int, depth: int = 0) -> tuple[Mention, str]
         neighbour = phrase_before(tokens, cue_span(tokens, verb)[0])
         if neighbour is not None and not _governed(tokens, neighbour):
             return neighbour, f"next to '{word}'"
+        first = tokens.sentence[verb]
+        if tokens.word[cue_span(tokens, verb)[0] - 1] == "," and depth == 0:
+            opening = phrase_from(tokens, first, verb)  # "Jane Roe, who …, said"
+            if opening is not None and opening.first <= first + 1:
+                return opening, f"next to '{word}'"
     return found
 
 
@@ -111,6 +116,9 @@ def _inherited(tokens: Tokens, verb: int, depth: int) -> tuple[Mention, str] | N
         return None
     if tokens.tag[head] in NOMINAL and dep in ("acl", "relcl"):
         above = tokens.head[head]
+        quoted = tokens.head[above]
+        if tokens.lower[above] == "by" and tokens.lemma[quoted] in ("quote", "cite"):
+            return subject_of(tokens, quoted, depth + 1)  # "was quoted by the agency saying"
         if tokens.dep[head] == "dobj" and tokens.lemma[above] in _ISSUED and tokens.tag[verb] == "VBG":
             return subject_of(tokens, above, depth + 1)  # "issued a statement calling it …"
         return phrase_at(tokens, head), f"'{word}' of the noun"

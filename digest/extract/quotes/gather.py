@@ -9,6 +9,7 @@ from typing import Literal
 
 from digest.extract.quotes.beside import Gap, clause_after, clause_before, gaps_around, last_sentence
 from digest.extract.quotes.clauses import Content, frame_of
+from digest.extract.quotes.cues import SURE
 from digest.extract.quotes.lost import find_lost
 from digest.extract.quotes.marks import Stretch
 from digest.extract.quotes.reports import find_contents
@@ -281,17 +282,30 @@ def _clauses(
         kind, start, end = _shape(tokens.text, start, end, [stretches[k] for k in inside])
         out.append(
             Said(
-                start, end, kind, cue, teller.mention, _evidence(teller), teller.how, teller.act, relay=relay
+                start,
+                end,
+                kind,
+                cue,
+                teller.mention,
+                _evidence(tokens, teller),
+                teller.how,
+                teller.act,
+                relay=relay,
             )
         )
     return out
 
 
-def _evidence(content: Content) -> str:
-    """The construction, and how directly the parse gives its subject."""
-    if content.how.startswith("next to"):
-        return content.frame + ", neighbour only"
-    return content.frame + (", shared subject" if "' by '" in content.how else "")
+def _evidence(tokens: Tokens, content: Content) -> str:
+    """The construction, how sure its cue is, and how directly the parse gives its subject."""
+    evidence = content.frame.split(" ")[0] if content.frame.startswith("preposition") else content.frame
+    if content.frame == "clause" and tokens.lemma[content.cue] not in SURE:
+        evidence += ", other cue"
+    if content.mention is not None and content.mention.last + 1 == content.cue_first:
+        evidence += ", subject beside"
+    if content.how.startswith(("next to", "near")):
+        return evidence + (", neighbour only" if content.how.startswith("next") else ", nearby only")
+    return evidence + (", shared subject" if "' by '" in content.how else "")
 
 
 def _cue(content: Content) -> tuple[int, int]:

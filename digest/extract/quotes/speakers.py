@@ -48,23 +48,23 @@ def speaker_of(voices: Voices, said: Said) -> Speaker | None:
     """The speaker of something said; None where no mention was found."""
     if said.mention is None:
         return None
-    speaker = _speaker(voices, said.mention, said.evidence, said.how)
+    speaker = _speaker(voices, said.mention, said, said.how)
     if speaker.sourcing == "unnamed":
         speaker = replace(speaker, unnamed_because=_because(voices, said, speaker))
     relay = said.relay or relay_of(voices.tokens, said)
     if relay is not None and relay.head != said.mention.head:
-        speaker = replace(speaker, relayed_by=_speaker(voices, relay, said.evidence, "passed the words on"))
+        speaker = replace(speaker, relayed_by=_speaker(voices, relay, said, "passed the words on"))
     return speaker
 
 
-def _speaker(voices: Voices, mention: Mention, evidence: str, how: str) -> Speaker:
+def _speaker(voices: Voices, mention: Mention, said: Said, how: str) -> Speaker:
     tokens, text = voices.tokens, voices.article.text
     start, end = _span(tokens, mention)
     own = _person_in(tokens, mention)
     name = (tokens.start[own[0]], tokens.end[own[1]]) if own else (start, end)
     link = voices.link(*name)
     target = _tokens_at(tokens, link.name_start, link.name_end) if link else None
-    confidence = confidence_of(evidence)
+    confidence = confidence_of(said.evidence, quoted=said.kind != "indirect")
     if link is not None and target is not None:
         name = link.name_start, link.name_end
         confidence *= link.confidence

@@ -56,8 +56,10 @@ def subject_of(tokens: Tokens, verb: int, depth: int = 0) -> tuple[Mention, str]
         first = tokens.sentence[verb]
         if tokens.word[cue_span(tokens, verb)[0] - 1] == "," and depth == 0:
             opening = phrase_from(tokens, first, verb)  # "Jane Roe, who …, said"
-            if opening is not None and opening.first <= first + 1:
-                return opening, f"next to '{word}'"
+            if opening is None or opening.first > first + 1:
+                opening = phrase_before(tokens, cue_span(tokens, verb)[0] - 1)  # "…, Jane Roe, said"
+            if opening is not None:
+                return opening, f"near '{word}'"
     return found
 
 

@@ -21,6 +21,7 @@ _JUDGES = re.compile(
 _DANGLING = re.compile(
     r"^(?:and|but|so|or|because|which|that['’]s|it['’]s|this|that|it|he|she|they)\b", re.IGNORECASE
 )
+_MARKED = re.compile(r"“[^“”]*[”\"]|\"[^\"]*\"|‘[^‘’]*’|\'\'.*?\'\'|«[^»]*»")
 _NUMBER = re.compile(r"\d")
 
 
@@ -28,7 +29,7 @@ def worth_of(group: QuoteGroup, reading: Reading, origins: int) -> float:
     """How much a quote tells a reader, in points that only order the quotes of one story."""
     quote = group.quotes[group.best][1]
     words = len(wording_of(quote).words)
-    points = 3.0 if quote.kind == "direct" else 1.5
+    points = 3.0 if quote.kind == "direct" else 0.5 + 2.0 * _own_share(quote)
     points += 2.0 * (origins - 1)
     points += 1.5 if quote.speaker is not None and quote.speaker.confidence >= CERTAIN else 0.0
     points += {"named": 1.0, "institution": 0.5, "document": 0.25, "unnamed": 0.0}[
@@ -43,10 +44,17 @@ def worth_of(group: QuoteGroup, reading: Reading, origins: int) -> float:
     return points - 1.5 * quote.start / max(1, len(reading.article.text))
 
 
+def _own_share(quote: Quote) -> float:
+    """How much of a fragment's clause is in marks: the words of the speaker, not of the reporter."""
+    letters = sum(char.isalnum() for char in quote.text)
+    marked = sum(char.isalnum() for part in _MARKED.findall(quote.text) for char in part)
+    return marked / max(1, letters)
+
+
 def stands_alone(quote: Quote) -> bool:
     """Whether a quote means something by itself: a sentence, or a fragment inside its clause."""
     words = wording_of(quote).words
     if quote.kind == "mixed":
-        return len(words) >= 5
+        return len(words) >= 5 and (_own_share(quote) >= 0.35 or _own_share(quote) * len(words) >= 6)
     sentence = quote.text[:1].isupper() or quote.text[:1].isdigit() or quote.text[:1] in "“[…"
     return len(words) >= (3 if sentence else 6)

@@ -8,9 +8,10 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from math import fsum
 
 from digest.matching import matching_form
-from digest.model import DatedStatement, Moment, Reading, Span
+from digest.model import DatedStatement, Moment, Origin, Reading, Span
 from digest.summarize.material import Candidate, Material, gather
 from digest.summarize.sameness import NEARLY, overlap, weigh
 from digest.summarize.weights import term_weights
@@ -53,31 +54,28 @@ class _Entry:
         return self.moment.when[:10]
 
 
-def timeline(readings: Sequence[Reading], *, limit: int) -> tuple[DatedStatement, ...]:
+def timeline(
+    readings: Sequence[Reading], origins: Sequence[Origin] = (), *, limit: int
+) -> tuple[DatedStatement, ...]:
     """At most ``limit`` dated statements of a topic, earliest first, each event once.
 
-    A date counts as much as articles speak of it or were published on it, more where they speak of it
-    from afar (Kessler et al., 2012, "Finding salient dates for building thematic timelines"); the
-    sentence that stands for a date is the one that says most of what the articles share.
+    A date counts as much as origins speak of it or published on it, more where they speak of it from
+    afar (Kessler et al., 2012, "Finding salient dates for building thematic timelines"); the sentence
+    that stands for a date is the one that says most of what the origins share.
     """
-    material = gather(readings)
+    material = gather(readings, origins)
     mentions = _mentions(material)
     importance = _importance(mentions, material)
-    entries = [entry for entry in mentions if entry.candidate.unfit is None and entry.day in importance]
-    entries.sort(key=lambda e: (-e.worth, e.day, e.candidate.article_id, e.candidate.position))
+    left = [entry for entry in mentions if entry.candidate.unfit is None and entry.day in importance]
+    left.sort(key=lambda e: (-e.worth, e.day, e.candidate.article_id, e.candidate.position))
     chosen: list[_Entry] = []
-    while len(chosen) < limit:
-        taken = Counter(entry.day for entry in chosen)
-        left = {day: value / (1 + taken[day]) for day, value in importance.items()}
-        entries = [
-            entry
-            for entry in entries
-            if not any(_same_event(entry, other) for other in chosen)
-            and (not taken[entry.day] or left[entry.day] >= ANOTHER)
-        ]
-        if not entries:
-            break
-        chosen.append(max(entries, key=lambda entry: left[entry.day]))
+    taken: Counter[str] = Counter()
+    while left and len(chosen) < limit:
+        best = max(left, key=lambda entry: importance[entry.day] / (1 + taken[entry.day]))
+        chosen.append(best)
+        taken[best.day] += 1
+        more = importance[best.day] / (1 + taken[best.day]) >= ANOTHER
+        left = [e for e in left if not _same_event(e, best) and (more or e.day != best.day)]
     chosen.sort(key=lambda e: (e.moment.when, e.candidate.article_id, e.candidate.position))
     return tuple(_statement(entry) for entry in chosen)
 
@@ -129,20 +127,20 @@ def _days(one: str, other: str) -> int:
 
 
 def _importance(mentions: Sequence[_Entry], material: Material) -> dict[str, float]:
-    """Per date: the articles that speak of it, and those that were published on it."""
-    importance: dict[str, float] = defaultdict(float)
-    for day, _, published in sorted(
-        {(e.day, e.candidate.article_id, e.candidate.published or "") for e in mentions}
-    ):
-        importance[day] += FROM_AFAR if published and _days(day, published) >= FAR else 1.0
-    released = Counter(r.article.published.when[:10] for r in material.readings if r.article.published)
+    """Per date: the origins that speak of it, and those that published on it."""
+    spoken: dict[str, dict[str, float]] = defaultdict(dict)
+    for entry in mentions:
+        origin, published = entry.candidate.origin, entry.candidate.published
+        value = FROM_AFAR if published and _days(entry.day, published) >= FAR else 1.0
+        spoken[entry.day][origin] = max(value, spoken[entry.day].get(origin, 0.0))
+    released = {(c.published[:10], c.origin) for c in material.candidates if c.published}
+    reports = Counter(day for day, _ in released)
     vague = {entry.day: VAGUE[entry.moment.precision] for entry in mentions}
-    speakers = Counter(day for day, _ in {(m.day, m.candidate.article_id) for m in mentions})
-    enough = YEAR_BY if len(material.readings) > YEAR_BY else 1
+    enough = YEAR_BY if len(set(material.origin_of.values())) > YEAR_BY else 1
     return {
-        day: (value + RELEASED * released[day]) * vague[day]
-        for day, value in importance.items()
-        if len(day) > len("2014") or speakers[day] >= enough
+        day: (fsum(by_origin.values()) + RELEASED * reports[day]) * vague[day]
+        for day, by_origin in spoken.items()
+        if len(day) > len("2014") or len(by_origin) >= enough
     }
 
 

@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from digest.model import Figure, Origin, Reading
 from digest.summarize import agreement
 from tests.summarize.build import reading
@@ -46,3 +49,19 @@ def test_copies_do_not_agree_with_each_other() -> None:
 def test_every_sentence_is_in_one_group_at_most() -> None:
     spans = [span for group in agreement(FIRE) for span in group.spans]
     assert len(spans) == len(set(spans))
+
+
+def test_what_all_open_with_is_agreed_though_every_sentence_has_its_words() -> None:
+    story = [
+        reading(
+            "a", "Mayor Lena Brandt of Orlin resigned on Monday over the harbour contract.", "Brandt is 61."
+        ),
+        reading("b", "Orlin's mayor Lena Brandt resigned on Monday in a row over the harbour contract."),
+    ]
+    first, *_ = agreement(story)
+    assert (first.relation, first.origins, len(first.spans)) == ("agree", 2, 2)
+
+
+@given(st.permutations([*FIRE, reading("c", "The market hall of Orlin burned for hours in the fire.")]))
+def test_law_order_of_articles_does_not_matter(shuffled: list[Reading]) -> None:
+    assert agreement(shuffled) == agreement(sorted(shuffled, key=lambda r: r.article.id))

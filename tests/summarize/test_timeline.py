@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from digest.model import Moment, Precision, Reading
+from digest.model import Moment, Origin, Precision, Reading
 from digest.summarize import timeline
 from tests.summarize.build import reading
 
@@ -126,6 +128,22 @@ def test_one_statement_for_a_date_unless_many_speak_of_it() -> None:
         len(texts([*topic, *(replace(r, article=replace(r.article, id=r.article.id + "x")) for r in topic)]))
         == 2
     )
+
+
+def test_copies_of_one_report_speak_of_a_date_once() -> None:
+    copies = [dated(reading(i, "The council met on 4 March."), ("4 March", "2024-03-04")) for i in "abc"]
+    others = [dated(reading(i, "The line will close on 3 May."), ("3 May", "2024-05-03")) for i in "de"]
+    origins = [Origin("a", ("a", "b", "c"), "exact copies")]
+    assert [s.when for s in timeline([*copies, *others], limit=1)] == ["2024-03-04"]
+    assert [s.when for s in timeline([*copies, *others], origins, limit=1)] == ["2024-05-03"]
+
+
+MISSED = reading("c", "The ferry line at Orlin will be missed.")
+
+
+@given(st.permutations([*FERRY, MISSED]))
+def test_law_order_of_articles_does_not_matter(shuffled: list[Reading]) -> None:
+    assert timeline(shuffled, limit=2) == timeline([*FERRY, MISSED], limit=2)
 
 
 def test_moment_lies_in_its_sentence() -> None:

@@ -191,7 +191,8 @@ def _complement(places: Places, first: int, at: int, sentence_end: int) -> int |
         doc[end].tag_ in _MODIFIERS or doc[end].tag_ in {"DT", "PRP$", "CD"} or _hyphen(doc[end])
     ):
         end += 1
-    while end > at + 1 and doc[end - 1].tag_ not in _NOUNS:
+    people = end > at + 2 and doc[end - 1].tag_ == "JJ" and doc[end - 2].lower_ == "the"  # among the elderly
+    while end > at + 1 and doc[end - 1].tag_ not in _NOUNS and not people:
         end -= 1
     if end == at + 1 or doc[end - 1].lower_ in _TIMES or any(t.tag_ == "CD" for t in doc[at + 1 : end]):
         return None

@@ -13,6 +13,10 @@ NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 INNER = NOUNS | {"JJ", "JJR", "JJS", "VBN", "VBG", "HYPH", "POS", "AFX", "CD", "$"}
 DETERMINERS = frozenset({"DT", "PRP$", "PDT"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+_CLAUSE_WORDS = words_of("that because after before as while since if although though despite than until")
+_RAISING = words_of(
+    "expect predict estimate forecast see project believe assume allow cause help push lead bring"
+)
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _VERBS = frozenset({"VERB", "AUX"})
 _IDLE_SUBJECTS = words_of("there it that which who this what he she they we i you these those one all")
@@ -127,19 +131,40 @@ def adjacent_subject(places: Places, first: int, before: int) -> Words | None:
 
 
 def _led_by(places: Places, group: Words, first: int) -> Words:
-    """The group with the noun that leads to it: ``speeds on Mars``, ``the price of wheat``."""
+    """The group with the nouns that lead to it: ``the number of people killed by the storm``."""
     doc = places.doc
-    for _ in range(2):
+    for _ in range(4):
         at = places.token_from(group.start) - 1
         while at > first and doc[at].tag_ in DETERMINERS:
             at -= 1
-        if at <= first or doc[at].lower_ not in {"of", "in", "on", "for", "at"}:
+        if at <= first or doc[at].tag_ != "IN" or doc[at].lower_ in _CLAUSE_WORDS:
             break
-        lead = group_ending(places, at - 1, floor=first)
+        at -= 1
+        if at > first and doc[at].tag_ == "VBN":
+            at -= 1
+        lead = group_ending(places, at, floor=first)
         if lead is None:
             break
         group = Words(lead.start, group.end)
     return group
+
+
+def infinitive_subject(places: Places, first: int, before: int) -> Words | None:
+    """The harvest, in ``expect the harvest of wheat to reach`` before token ``before``."""
+    doc = places.doc
+    verb = before - 1
+    while verb > first and doc[verb].tag_ in {"RB", "IN", "RBR"}:
+        verb -= 1
+    if verb - 2 < first or doc[verb].tag_ != "VB" or doc[verb - 1].tag_ != "TO":
+        return None
+    group = group_ending(places, verb - 2, floor=first)
+    if group is None:
+        return None
+    group = _led_by(places, group, first)
+    at = places.token_from(group.start) - 1
+    while at > first and doc[at].tag_ in DETERMINERS:
+        at -= 1
+    return group if at >= first and doc[at].lemma_.lower() in _RAISING else None
 
 
 def last_group(places: Places, first: int, before: int) -> Words | None:

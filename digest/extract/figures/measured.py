@@ -17,6 +17,7 @@ from digest.extract.figures.groups import (
     clause_verb,
     group_ending,
     group_of,
+    infinitive_subject,
     last_group,
     nearest_subject,
     subject_of,
@@ -27,6 +28,7 @@ from digest.extract.figures.vocabulary import words_of
 _LINKING = words_of(
     "of worth costing totaling totalling valued priced exceeding reaching averaging at to by from for"
 )
+_VALUING = words_of("put puts estimated estimates estimate valued values value assessed priced")
 _LOOSE = words_of("at to by from for")
 _TIMES = words_of("year years month months week weeks day days quarter total all time cash")
 _OPENED = re.compile(r"[(\[][ ]?$")
@@ -39,6 +41,8 @@ def measured_before(places: Places, amount: Amount, start: int) -> Words | None:
     floor = places.sentence_of(amount.start)[0]
     if at < floor or doc[at].lower_ not in _LINKING:
         return None
+    if doc[at].lower_ == "at" and (valued := _valued(places, at, floor)):
+        return valued
     if doc[at].lower_ in _LOOSE and doc[at - 1].tag_ not in {"VBN", "VBG", "NN", "NNS"}:
         return None
     at -= 1
@@ -49,6 +53,22 @@ def measured_before(places: Places, amount: Amount, start: int) -> Words | None:
     ):
         at -= 1
     return group_ending(places, at, floor=floor)
+
+
+def _valued(places: Places, at: int, floor: int) -> Words | None:
+    """The damage, in ``put the damage from the storm at``."""
+    doc = places.doc
+    verb = at - 1
+    while verb > floor and verb > at - 10 and doc[verb].lower_ not in _VALUING:
+        verb -= 1
+    if doc[verb].lower_ not in _VALUING:
+        return None
+    begin = verb + 1
+    while begin < at and doc[begin].tag_ in DETERMINERS:
+        begin += 1
+    if begin >= at or doc[at - 1].tag_ not in NOUNS:
+        return None
+    return Words(doc[begin].idx, doc[at - 1].idx + len(doc[at - 1]))
 
 
 def measured_after(places: Places, amount: Amount) -> Words | None:
@@ -76,6 +96,8 @@ def subject_before(places: Places, amount: Amount, start: int) -> Words | None:
     begin = places.token_from(amount.start)
     if whole := _whole_before(places, start, first):
         return whole
+    if raised := infinitive_subject(places, first, begin):
+        return raised
     if near := adjacent_subject(places, first, begin):
         return near
     for token in reversed(places.tokens_over(amount.start, amount.core_end)):

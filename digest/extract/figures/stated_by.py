@@ -95,7 +95,7 @@ def _according_to(places: Places, first: int, last: int) -> Words | None:
         at += 1
     while at > begin and doc[at - 1].tag_ not in NOUNS:
         at -= 1
-    if begin + 1 < at and doc[begin].lower_ in {"the", "a", "an"}:
+    if begin + 1 < at and doc[begin].text in {"the", "a", "an"}:
         begin += 1
     return Words(doc[begin].idx, doc[at - 1].idx + len(doc[at - 1])) if at > begin else None
 

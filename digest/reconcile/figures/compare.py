@@ -94,7 +94,7 @@ def _names(mention: Mention) -> frozenset[str]:
 
 def _strength(one: Mention, other: Mention, common: Collection[str]) -> float:
     """How much speaks for one quantity: what is counted, the event, the words beside it, whose it is."""
-    shared = one.words & other.words
+    shared = one.words & other.words - {one.noun.head}
     strength = 1.0 * len(shared.difference(common)) + 0.5 * len(shared.intersection(common))
     strength += 2.0 if one.event and one.event == other.event else 0.0
     strength += 1.0 if one.noun.head and one.noun.head == other.noun.head else 0.0

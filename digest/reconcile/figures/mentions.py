@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from digest.model import Figure, Reading
 from digest.reconcile.figures.events import event_of
 from digest.reconcile.figures.keys import is_key
-from digest.reconcile.figures.nouns import NOTHING, Noun, names, noun_of, stem, stems
+from digest.reconcile.figures.nouns import NOTHING, Noun, names, noun_of, stems
 from digest.reconcile.figures.values import Interval, interval_of
 
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
@@ -73,7 +73,7 @@ def _mention(reading: Reading, figure: Figure, interval: Interval, origin: str) 
         noun=noun,
         subject=noun_of(figure.subject) if figure.subject else NOTHING,
         event=event_of(text, figure),
-        words=stems(clause) - {stem(noun.head)},
+        words=stems(clause),
         names=names(clause),
         periods=frozenset(found.lower() for found in _PERIOD.findall(clause)),
         increment=bool(_INCREMENT.search(figure.text)),

@@ -52,7 +52,7 @@ def noun_after(places: Places, amount: Amount) -> Words | None:
     while index < len(doc):
         token = doc[index]
         after_plural = last is not None and doc[last].tag_ in _PLURALS
-        if after_plural and token.tag_ not in _NOUNS:
+        if after_plural and (token.tag_ not in _NOUNS or doc[index - 1].lower_ == "people"):
             break
         if (token.tag_ in _MODIFIERS and token.lower_ not in _NOT_COUNTED) or _hyphen(token):
             if first is None:
@@ -79,6 +79,8 @@ def noun_after(places: Places, amount: Amount) -> Words | None:
 def _led_by_adverb(doc: Doc, index: int) -> bool:
     """``decently`` before ``sized power plants``; a model number before ``Max jets``."""
     after = doc[index + 1].tag_ if index + 1 < len(doc) else ""
+    if doc[index].tag_ == "VBD" and doc[index].lower_.endswith("ed"):  # jailed journalists
+        return after in _PLURALS
     if doc[index].tag_ == "RB" and doc[index].lower_.endswith("ly"):
         return after in {"JJ", "VBN"}
     return doc[index].tag_ == "CD" and doc[index].is_digit and after == "NNP" and doc[index - 1].tag_ == "JJ"
@@ -104,12 +106,12 @@ def _skip_of(places: Places, index: int, amount: Amount) -> int:
         index += 1
     if index < len(doc) and doc[index].lower_ == "of":
         index += 1
-        if index + 1 < len(doc) and doc[index].tag_ == "CD" and doc[index + 1].tag_ in _PLURALS:
-            return index + 1  # 131 of 250 seats
         if index + 1 < len(doc) and doc[index].tag_ == "CD" and doc[index + 1].text == "%":
             return index + 2  # 50 ml of 30% acid
         while index < len(doc) and doc[index].lower_ in _DETERMINERS:
             index += 1
+        if index + 1 < len(doc) and doc[index].tag_ == "CD" and doc[index + 1].tag_ in _PLURALS:
+            return index + 1  # 131 of its 250 seats
     return index
 
 

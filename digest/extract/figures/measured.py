@@ -96,6 +96,8 @@ def subject_before(places: Places, amount: Amount, start: int) -> Words | None:
     begin = places.token_from(amount.start)
     if whole := _whole_before(places, start, first):
         return whole
+    if named := _elided(places, start, first):
+        return named
     if raised := infinitive_subject(places, first, begin):
         return raised
     if near := adjacent_subject(places, first, begin):
@@ -117,6 +119,19 @@ def subject_before(places: Places, amount: Amount, start: int) -> Words | None:
             )
         break
     return nearest_subject(places, first, begin)
+
+
+def _elided(places: Places, start: int, first: int) -> Words | None:
+    """The second party, in ``one party had 38 percent and the other 29 percent``: its verb is left out."""
+    doc = places.doc
+    at = places.token_from(start) - 1
+    group = group_ending(places, at, floor=first)
+    if group is None:
+        return None
+    before = places.token_from(group.start) - 1
+    while before > first and doc[before].tag_ in DETERMINERS:
+        before -= 1
+    return group if before > first and doc[before].lower_ in {"and", "while", "but", ","} else None
 
 
 def _whole_before(places: Places, start: int, first: int) -> Words | None:

@@ -21,6 +21,7 @@ NEEDED_TO_DIFFER = 3.0
 SAME_NEWS = 7  # days apart at which a vaguer figure is still of the same news
 MOVES = 60  # days over which a figure moves
 
+_TOTALS = {"toll"}
 _UNSURE = {"planned", "denied", "doubted"}
 
 
@@ -41,6 +42,7 @@ def relate(one: Mention, other: Mention, *, common: Collection[str]) -> Link | N
         return None
     strength = _strength(one, other, common)
     if equal(one.interval, other.interval):
+        strength += min(1.2, 0.3 * len((one.sentence & other.sentence) - (one.words & other.words)))
         return Link("agree", strength) if strength >= _needed_to_agree(one, other) else None
     if one.article_id == other.article_id or one.increment or other.increment or not _same_thing(one, other):
         return None
@@ -48,6 +50,8 @@ def relate(one: Mention, other: Mention, *, common: Collection[str]) -> Link | N
     if compatible(one.interval, other.interval):
         sure = strength >= NEEDED_TO_SHARPEN and apart <= SAME_NEWS
         return Link("sharper", strength) if sure else None
+    strength += 0.5 if one.names & other.names else 0.0
+    strength += 0.7 if one.sentence_names & other.sentence_names - one.names else 0.0
     if strength < NEEDED_TO_DIFFER or apart > MOVES:
         return None
     return Link("development" if apart else "differ", strength)
@@ -57,7 +61,7 @@ def _conflict(one: Mention, other: Mention) -> bool:
     """Whether something says that two figures are of different things."""
     if one.increment != other.increment:
         return True
-    if one.kind == "count" and (one.noun.head != other.noun.head or not (one.noun.head or one.event)):
+    if one.kind == "count" and not _counts_alike(one, other):
         return True
     if one.event != other.event and one.event and other.event:
         return True
@@ -69,6 +73,20 @@ def _conflict(one: Mention, other: Mention) -> bool:
     return bool(one.periods and other.periods and not one.periods & other.periods)
 
 
+def _counts_alike(one: Mention, other: Mention) -> bool:
+    """Whether two counts may be of the same kind of thing."""
+    if one.noun.head != other.noun.head:
+        return False
+    if one.noun.head or (one.event and other.event):
+        return True
+    if one.noun.word in _ANYONE:
+        return len((one.words & other.words) - _ANYONE) >= 2
+    return one.noun.word == other.noun.word
+
+
+_ANYONE = {"", "peopl", "person", "other"}
+
+
 def _same_thing(one: Mention, other: Mention) -> bool:
     """Whether figures of unlike value are surely of one thing."""
     if one.event != other.event or one.periods != other.periods:
@@ -78,6 +96,8 @@ def _same_thing(one: Mention, other: Mention) -> bool:
     mine, theirs = _names(one), _names(other)
     if mine and theirs and not mine & theirs:
         return False
+    if one.places and other.places and not one.places & other.places:
+        return False
     if one.noun.complement and other.noun.complement and not one.noun.complement & other.noun.complement:
         return False
     if one.kind == "count":
@@ -85,7 +105,11 @@ def _same_thing(one: Mention, other: Mention) -> bool:
     heads = {one.noun.head, one.subject.head} & {other.noun.head, other.subject.head}
     if not heads - {""}:
         return False
-    return one.noun.head != other.noun.head or one.noun.modifiers == other.noun.modifiers
+    if one.noun.head != other.noun.head:
+        return True
+    # "core inflation" is not inflation, but "a wheat harvest" is "the harvest of wheat"
+    unlike = one.noun.modifiers ^ other.noun.modifiers
+    return not unlike - one.noun.complement - other.noun.complement
 
 
 def _names(mention: Mention) -> frozenset[str]:
@@ -100,6 +124,7 @@ def _strength(one: Mention, other: Mention, common: Collection[str]) -> float:
     strength += 1.0 if one.noun.head and one.noun.head == other.noun.head else 0.0
     strength += 0.7 if one.subject.head and one.subject.head == other.subject.head else 0.0
     strength += 0.7 if one.noun.places & other.noun.places else 0.0
+    strength += 0.5 if one.event and {one.noun.word, other.noun.word} & _TOTALS else 0.0
     return strength
 
 

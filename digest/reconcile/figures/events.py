@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from digest.model import Figure
-from digest.reconcile.figures.lexicon import EVENT_OF, ROLE_OF
+from digest.reconcile.figures.lexicon import AFTER_ONLY, EVENT_OF, ROLE_OF
 from digest.reconcile.figures.nouns import WORD
 
 _STOP = re.compile(
@@ -38,4 +38,4 @@ def _beside(text: str, figure: Figure) -> list[str]:
     begin = max((found.end() for found in _COORDINATED.finditer(before)), default=0)
     sentence = max((found.end() for found in re.finditer(r"[.!?]\s", before)), default=0)
     backward = WORD.findall(before[max(begin, sentence) :].lower())
-    return [*forward, *reversed(backward[-8:])]
+    return [*forward, *(word for word in reversed(backward[-8:]) if word not in AFTER_ONLY)]

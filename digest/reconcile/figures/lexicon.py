@@ -15,7 +15,7 @@ _EVENTS = {
     "detained": "detained arrested arrests arrest jailed custody detentions imprisoned",
     "infected": "infected infecting infections cases infection positive",
     "fired": "redundancies layoffs dismissed redundant cut cuts shed",
-    "rescued": "rescued saved freed released",
+    "rescued": "rescued saved freed released pulled",
     "held": "hold holding held",
     "voted": "voted voting voters turnout ballots cast",
     "marched": "marched protested rallied demonstrated attended crowd",
@@ -23,8 +23,12 @@ _EVENTS = {
     "power": "power electricity blackout outage outages",
     "sheltered": "slept sheltered shelters shelter",
     "treated": "treated hospital hospitals",
+    "left": "left withdrew withdrawn departed returned",
 }
 EVENT_OF = {word: event for event, words in _EVENTS.items() for word in words.split()}
+
+# These tell of those counted only where they come after them: "the storm left 40 homes", "40 ships left".
+AFTER_ONLY = frozenset(["left", "returned"])
 
 # Those who are counted may be named by what befell them: the verb says more, where there is one.
 ROLE_OF = {
@@ -59,7 +63,7 @@ THING_OF = {word: thing for thing, words in _THINGS.items() for word in words.sp
 _PEOPLE = """
     people persons person residents others passengers victims casualties inhabitants individuals souls lives
     deaths fatalities injuries arrests detentions dead wounded injured missing homeless killed hurt infections
-    cases evacuees refugees detainees protesters demonstrators marchers strikers crowd toll survivors
+    cases evacuees refugees detainees protesters demonstrators marchers strikers crowd toll survivors bodies
 """
 PEOPLE = frozenset(_PEOPLE.split())
 
@@ -95,6 +99,8 @@ second year years month months week weeks day days monday tuesday wednesday thur
 sunday today
 yesterday morning evening night january february march april june july august september october november
 december
-mr mrs ms per percent cent million billion thousand hundred total number figure because because
+mr mrs ms per percent cent million billion thousand hundred total number figure because three four five
+six seven
+eight nine ten eleven twelve dozen half tens hundreds thousands millions
 """
 STOP = frozenset(_FUNCTION_WORDS.split())

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from digest.model import Figure, Reading
 from digest.reconcile.figures.events import event_of
 from digest.reconcile.figures.keys import is_key
-from digest.reconcile.figures.nouns import NOTHING, Noun, names, noun_of, stems
+from digest.reconcile.figures.nouns import NOTHING, Noun, names, noun_of, places, stems
 from digest.reconcile.figures.values import Interval, interval_of
 
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
@@ -40,7 +40,10 @@ class Mention:
     subject: Noun  # whose figure it is
     event: str | None  # "dead", "hurt", …
     words: frozenset[str]  # stems of the words beside the figure
+    sentence: frozenset[str]  # stems of its sentence
+    sentence_names: frozenset[str]
     names: frozenset[str]  # names in its clause, without those who state it
+    places: frozenset[str]  # those of them that say where
     periods: frozenset[str]  # years, quarters, months that its clause names
     increment: bool  # "another 300", "42,000 more"
 
@@ -61,6 +64,7 @@ def _mention(reading: Reading, figure: Figure, interval: Interval, origin: str) 
     begin, end = _clause(reading, figure)
     clause = _without(text, begin, end, figure)
     noun = noun_of(figure.counted, figure.where)
+    sentence = _sentence(reading, figure)
     whole = bool(_WHOLE.search(text, max(0, figure.start - 8), figure.start))
     return Mention(
         article_id=article.id,
@@ -74,7 +78,10 @@ def _mention(reading: Reading, figure: Figure, interval: Interval, origin: str) 
         subject=noun_of(figure.subject) if figure.subject else NOTHING,
         event=event_of(text, figure),
         words=stems(clause),
-        names=names(clause),
+        sentence=stems(sentence),
+        sentence_names=names(sentence[1:]),
+        names=_names(reading, begin, clause),
+        places=noun.places | places(clause),
         periods=frozenset(found.lower() for found in _PERIOD.findall(clause)),
         increment=bool(_INCREMENT.search(figure.text)),
     )
@@ -96,6 +103,21 @@ def _clause(reading: Reading, figure: Figure) -> tuple[int, int]:
         begin = found.end()
     after = _BREAK.search(text, max(figure.end, min(figure.counted_end or 0, end)), end)
     return begin, after.start() if after else end
+
+
+def _sentence(reading: Reading, figure: Figure) -> str:
+    sentence = next((s for s in reading.sentences if s.start <= figure.start < s.end), None)
+    return reading.article.text[sentence.start : sentence.end] if sentence else reading.article.text
+
+
+def _names(reading: Reading, begin: int, clause: str) -> frozenset[str]:
+    """The names of a clause; a word that opens a sentence is a name only where an entity says so."""
+    found = names(clause)
+    if not any(sentence.start == begin for sentence in reading.sentences):
+        return found
+    opening = names(clause[: clause.find(" ")] if " " in clause else clause)
+    known = {word for entity in reading.entities for word in names(entity.text)}
+    return found - (opening - known)
 
 
 def _without(text: str, begin: int, end: int, figure: Figure) -> str:

@@ -11,7 +11,7 @@ WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _NAME = re.compile(r"\b[A-Z][\w’'-]+")
 _JOIN = re.compile(
     r"\s(?:of|in|at|on|near|along|from|for|around|inside|across|between|among|under|over|into|to|against|with|by"
-    r"|aboard)\s"
+    r"|aboard|without|through|about|since|during)\s"
 )
 
 
@@ -20,18 +20,19 @@ class Noun:
     """A counted noun: ``core inflation in January``."""
 
     head: str  # made alike: "soldier" for troops; "" for people of whatever kind
+    word: str  # the stem of the word itself: "passenger"
     modifiers: frozenset[str]  # stems before the head, without names: "core"
     complement: frozenset[str]  # stems of what belongs to it, without names
     places: frozenset[str]  # names in what belongs to it, lower case
 
 
-NOTHING = Noun("", frozenset(), frozenset(), frozenset())
+NOTHING = Noun("", "", frozenset(), frozenset(), frozenset())
 
 
 def noun_of(words: str | None, where: str | None = None) -> Noun:
     """The parts of the words that name what is counted, and of the place given with it."""
     if not words:
-        return Noun("", frozenset(), frozenset(), names(where or ""))
+        return Noun("", "", frozenset(), frozenset(), names(where or ""))
     core, *rest = _JOIN.split(words)
     last = _head_word(core)
     if last in MEASURES and rest:  # the number of people killed
@@ -40,6 +41,7 @@ def noun_of(words: str | None, where: str | None = None) -> Noun:
     before = core.rsplit(None, 1)[0] if len(core.split()) > 1 else ""
     belonging = " ".join([*rest, where or ""])
     return Noun(
+        word=stem(last),
         head="" if last in PEOPLE else THING_OF.get(last, stem(last)),
         modifiers=stems(_NAME.sub(" ", before)),
         complement=stems(_NAME.sub(" ", belonging)),
@@ -49,9 +51,23 @@ def noun_of(words: str | None, where: str | None = None) -> Noun:
 
 def _head_word(core: str) -> str:
     found = WORD.findall(core.lower())
-    while len(found) > 1 and found[-1].endswith(("ed", "ing")) and found[-2].endswith("s"):
-        found.pop()  # people killed
+    while len(found) > 1 and (found[-1].endswith(("ed", "ing")) or found[-1] in _PARTICIPLES):
+        if not (found[-2].endswith("s") or found[-2] in PEOPLE):
+            break
+        found.pop()  # people killed, jewels stolen
     return found[-1].removesuffix("’s").removesuffix("'s") if found else ""
+
+
+_IRREGULAR = "stolen taken held sent made found lost sold given shot hit left built hurt"
+_PARTICIPLES = frozenset(_IRREGULAR.split())
+_PLACED = re.compile(
+    r"\b(?:in|at|near|on|from|outside|across|around|to)\s(?:[a-z]+\s){0,3}([A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*)"
+)
+
+
+def places(text: str) -> frozenset[str]:
+    """The names of a text that say where: those after "in", "at", "near the town of"."""
+    return frozenset(name for found in _PLACED.findall(text) for name in names(found))
 
 
 def names(text: str) -> frozenset[str]:

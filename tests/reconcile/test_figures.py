@@ -1,0 +1,127 @@
+"""Figures across articles: whole story groups with the real pipeline, and laws of the rows."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from itertools import permutations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from digest.language.load import load
+from digest.model import Article, Figure, Origin, Published, Reading, Sentence
+from digest.reconcile.figures import group_figures
+from digest.reconcile.figures.keys import is_key
+from tests.reconcile.groups import origins_of, read_groups, readings_of, score
+
+FLOORS = {"same": (0.97, 0.85), "sharper": (0.95, 0.85), "differs": (0.95, 0.85)}
+
+
+@pytest.mark.language
+def test_story_groups_reach_the_floors() -> None:
+    scores, wrong = score(load("embedded"))
+    for name, (precision, recall) in FLOORS.items():
+        assert scores[name].precision >= precision, (name, wrong)
+        assert scores[name].recall >= recall, (name, wrong)
+
+
+def test_there_are_sixty_story_groups_with_traps() -> None:
+    groups = list(read_groups())
+    assert len(groups) >= 60
+    assert sum(not group.pairs for group in groups) >= 20
+
+
+@pytest.mark.language
+def test_copies_of_one_report_are_one_origin() -> None:
+    group = next(g for g in read_groups() if g.name == "a copy counts once")
+    (row,) = group_figures(readings_of(group, load("embedded")), origins_of(group))
+    assert (row.relation, row.origins, len(row.figures)) == ("agree", 1, 2)
+
+
+@pytest.mark.language
+def test_order_of_articles_does_not_matter() -> None:
+    group = next(g for g in read_groups() if g.name.startswith("storm without power"))
+    readings = readings_of(group, load("embedded"))
+    rows = {group_figures(order, origins_of(group)) for order in permutations(readings)}
+    assert len(rows) == 1
+
+
+@pytest.mark.language
+def test_reasons_say_how_figures_stand_to_each_other() -> None:
+    reasons = {}
+    for group in read_groups("groups_disaster.txt"):
+        for row in group_figures(readings_of(group, load("embedded")), origins_of(group)):
+            reasons.setdefault(row.relation, row.reason)
+    assert "sources differ: “41”, “46”" in reasons["differ"]
+    assert "is sharper than" in reasons["sharper"]
+    assert "at different dates: from “41” (2031-06-11) to “77” (2031-06-13)" in reasons["development"]
+    assert "2 independent origins" in reasons["agree"]
+
+
+def reading(name: str, date: str, text: str, *figures: Figure) -> Reading:
+    published = Published(date, "day", "in the test", "stated")
+    article = Article(name, name, "", "", text, published=published)
+    return Reading(article, sentences=(Sentence(0, len(text), 0, ()),), figures=figures)
+
+
+def count(text: str, number: str, counted: str) -> Figure:
+    at, of = text.index(number), text.index(counted)
+    return Figure(
+        at, at + len(number), number, "number", Decimal(number), counted=counted, counted_start=of,
+        counted_end=of + len(counted),
+    )  # fmt: skip
+
+
+def test_a_toll_that_moved_between_dates_is_a_development_and_the_latest_is_printed() -> None:
+    first, second = "The flood at Orr killed 12 people.", "The flood at Orr killed 15 people."
+    rows = group_figures(
+        [
+            reading("b", "2031-01-03", second, count(second, "15", "people")),
+            reading("a", "2031-01-01", first, count(first, "12", "people")),
+        ],
+        (),
+    )
+    assert [(row.relation, row.figures[row.best][1].text) for row in rows] == [("development", "15")]
+    assert [name for name, _ in rows[0].figures] == ["a", "b"]
+
+
+def test_the_same_toll_from_two_origins_comes_before_a_figure_of_one() -> None:
+    text = "The flood at Orr killed 12 people and swept away 40 bridges."
+    figures = (count(text, "12", "people"), count(text, "40", "bridges"))
+    other = "Flood water killed 12 people at Orr."
+    rows = group_figures(
+        [
+            reading("a", "2031-01-01", text, *figures),
+            reading("b", "2031-01-01", other, count(other, "12", "people")),
+        ],
+        (Origin("a", ("a",), ""), Origin("b", ("b",), "")),
+    )
+    assert [(row.relation, row.origins) for row in rows] == [("agree", 2), ("single", 1)]
+
+
+def test_ages_are_no_key_figures() -> None:
+    assert not is_key("Maria, 34, spoke.", Figure(7, 9, "34", "age", Decimal(34), unit="year"))
+
+
+def test_definite_pairs_and_spans_of_time_are_no_key_figures() -> None:
+    text = "The two leaders met for two days."
+    pair = Figure(4, 7, "two", "number", Decimal(2), counted="leaders", counted_start=8, counted_end=15)
+    span = Figure(24, 32, "two days", "duration", Decimal(2), unit="day")
+    assert not is_key(text, pair)
+    assert not is_key(text, span)
+
+
+NUMBERS = st.lists(st.integers(min_value=1, max_value=99), min_size=1, max_size=6)
+
+
+@given(NUMBERS)
+def test_every_key_figure_is_in_exactly_one_row(numbers: list[int]) -> None:
+    readings = []
+    for index, number in enumerate(numbers):
+        text = f"The flood at Orr killed {number} people."
+        readings.append(reading(f"a{index}", "2031-01-01", text, count(text, str(number), "people")))
+    rows = group_figures(readings, ())
+    assert sorted(name for row in rows for name, _ in row.figures) == sorted(r.article.id for r in readings)
+    assert all(1 <= row.origins <= len(row.figures) and 0 <= row.best < len(row.figures) for row in rows)
+    assert all(row.reason for row in rows)

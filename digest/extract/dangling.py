@@ -24,6 +24,7 @@ CONNECTIVE_PHRASES = (
     "in addition", "as a result", "in turn", "for example", "for instance", "in contrast", "by contrast",
     "in comparison", "on the other hand", "at the same time", "in response", "since then", "until then",
     "by then", "even so", "in other words", "in particular", "in the meantime", "as such", "what is more",
+    "in fact", "after all", "of course", "to be sure", "amid that",
 )  # fmt: skip
 POINTERS = (
     "the latter", "the former", "the two", "the pair", "the duo", "the three", "the four", "the others",

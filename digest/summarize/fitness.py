@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from digest.matching import matching_form
-from digest.model import Reading, Sentence
+from digest.model import Article, Reading, Sentence
 
 SHORTEST = 5  # words; below it, news sentences are labels, answers and cries
 CLAUSE = 90  # characters: a longer sentence says more than who said what stands in another
@@ -16,6 +16,14 @@ LONG = 0.85  # worth of a longer sentence
 QUOTATION = 0.7  # worth of a sentence that is mostly a quotation: quotations have their own place
 FLEETING = 0.7  # worth of a sentence whose "yesterday" is another day for who reads it later
 
+OPINION = 0.5  # worth of a sentence of an article that gives itself out as opinion
+
+_OPINION_TITLE = re.compile(
+    r"^\W*(?:opinion|editorial|commentary|column|op-ed|perspective|letters?|guest essay)\b", re.IGNORECASE
+)
+_OPINION_ADDRESS = re.compile(
+    r"/(?:opinions?|editorials?|op-?eds?|commentary|commentisfree|columnists?|letters)/"
+)
 _QUOTED = re.compile(r'“[^”]*”|"[^"]*"')
 _FLEETING = re.compile(
     r"\b(?:today|yesterday|tomorrow|tonight|this (?:morning|afternoon|evening))\b(?!['’]s)", re.IGNORECASE
@@ -67,6 +75,11 @@ def discount(text: str) -> float:
     quoted = sum(len(match.group()) for match in _QUOTED.finditer(text)) / max(1, len(text))
     long = LONG if len(text.split()) > EASY else 1.0
     return long * (QUOTATION if quoted > 0.5 else 1.0) * (FLEETING if _FLEETING.search(text) else 1.0)
+
+
+def is_opinion(article: Article) -> bool:
+    """Whether an article says of itself that it is opinion, in its title or its address."""
+    return bool(_OPINION_TITLE.match(article.title) or _OPINION_ADDRESS.search(article.url or ""))
 
 
 def unfit(reading: Reading, sentence: Sentence) -> str | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from digest.matching import matching_form
 from digest.model import Origin, Reading, Sentence, Span
-from digest.summarize.fitness import adds, announces, dateline, discount, leans, unfit
+from digest.summarize.fitness import OPINION, adds, announces, dateline, discount, is_opinion, leans, unfit
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +59,7 @@ def _earliest_first(reading: Reading) -> tuple[bool, str, str]:
 
 def _candidates(reading: Reading, origin: str) -> list[Candidate]:
     article = reading.article
+    opinion = is_opinion(article)
     found = []
     for position, sentence in enumerate(reading.sentences):
         text = matching_form(article.text[sentence.start : sentence.end])
@@ -73,7 +74,7 @@ def _candidates(reading: Reading, origin: str) -> list[Candidate]:
                 words=len(article.text[start : sentence.end].split()),
                 terms=frozenset(sentence.terms),
                 bare=_bare_names(reading, sentence),
-                discount=discount(text),
+                discount=discount(text) * (OPINION if opinion else 1.0),
                 announces=announces(text),
                 unfit=unfit(reading, sentence),
                 leans=leans(sentence),

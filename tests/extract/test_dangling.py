@@ -38,6 +38,7 @@ DANGLING = [
     ("These plans have angered the workers of the plant.", "opens with 'These'"),
     ("It said the plant would open in May.", "opens with 'It'"),
     ("In addition, the plant will hire 300 workers.", "opens with 'in addition'"),
+    ("In fact, the plant has paid 300 workers since May.", "opens with 'in fact'"),
     ("Lindholm also visited the plant in Bergen.", "adds with 'also'"),
     ("Lindholm visited the plant after that meeting.", "points back with 'that meeting'"),
     ("The official said the plant would open in May.", "'The official' is not named in it"),

@@ -143,6 +143,15 @@ def test_what_an_overtaken_article_announces_is_not_printed() -> None:
     assert not any("will" in s or "scheduled" in s for s in sentences)
 
 
+def test_opinion_does_not_lead_where_there_is_reporting() -> None:
+    claim = "The reckless closing of the ferry line at Orlin shames the council."
+    story = [
+        reading("a", claim, title="Opinion: A shameful closing of the ferry line"),
+        reading("b", "The council of Orlin voted on Monday for the closing of the ferry line."),
+    ]
+    assert printed(story, [lead(story)]) != [claim]
+
+
 def test_says_something_new_where_an_edition_has_printed_the_lead() -> None:
     first = lead(BRIDGE)
     again = summarize("s", BRIDGE, avoid=[first])

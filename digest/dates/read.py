@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from email.utils import parsedate_to_datetime
 
 from digest.dates.find import find_dates
 from digest.dates.value import make_date
@@ -13,6 +12,8 @@ _COMPACT = re.compile(
     r"((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?:T?([01]\d|2[0-3])([0-5]\d)(?:\d\d)?Z?)?"
 )
 _SLASHED = re.compile(r"((?:19|20)\d\d)[/.](\d\d?)[/.](\d\d?)")
+_RUN_TOGETHER = re.compile(r"\b((?:19|20)\d\d)(?=\d{1,2}:\d\d)")  # "April 13, 20211:54 PM"
+_SHORT_YEAR = re.compile(r"\b(\d\d?)/(\d\d?)/(\d\d)(?=,?\s|$)")
 _YEAR_MONTH = re.compile(r"((?:19|20)\d\d)[-/](0[1-9]|1[0-2])")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _CLOCK = (
@@ -21,7 +22,7 @@ _CLOCK = (
 )
 _ZONE = r"(?:\(?(?:[A-Z]{1,5}T?|GMT|UTC|Z|[+-]\d\d:?\d\d)(?:\s?[+-]\d\d?:?(?:\d\d)?)?\)?)?"
 _TRAILING_CLOCK = re.compile(rf"[\s,]*{_CLOCK}{_ZONE}")
-_LEADING_CLOCK = re.compile(rf"{_CLOCK}{_ZONE}[\s,]+(?:on\s)?(?=[A-Z\d])")
+_LEADING_CLOCK = re.compile(rf"{_CLOCK}{_ZONE}[\s,]+(?:on\s)?")
 
 
 def read_date(text: str) -> tuple[str, Precision] | None:
@@ -31,8 +32,9 @@ def read_date(text: str) -> tuple[str, Precision] | None:
     clock time and a zone. Times stay as printed: zones are not converted. A day and month that
     cannot be told apart ("03/04/2021") give the year alone.
     """
-    text = " ".join(text.split()).strip(" ,.;|•·")
-    return _digits(text) or _written(text) or _mail(text)
+    text = _RUN_TOGETHER.sub(r"\1 ", " ".join(text.split())).strip(" ,.;|•·")
+    text = _SHORT_YEAR.sub(r"\1/\2/20\3", text)
+    return _digits(text) or _written(text)
 
 
 def _digits(text: str) -> tuple[str, Precision] | None:
@@ -76,11 +78,3 @@ def _clock(match: re.Match[str]) -> str | None:
     elif not (match["minute"] or match["packed"]):
         return None
     return f"{hour:02d}:{minute}" if hour < 24 else None
-
-
-def _mail(text: str) -> tuple[str, Precision] | None:
-    try:
-        found = parsedate_to_datetime(text)
-    except (ValueError, TypeError, IndexError):
-        return None
-    return (found.strftime("%Y-%m-%dT%H:%M"), "minute") if 1900 <= found.year < 2200 else None

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from digest.ingest.patterns import table
+
 _AGENCIES = (
     ("The Associated Press", r"AP|(?:The )?Associated Press"),
     ("Reuters", r"REUTERS|(?:Thomson )?Reuters"),
@@ -26,7 +28,13 @@ _AGENCIES = (
 _DATELINE = tuple(
     (
         name,
-        re.compile(rf"[A-Z][^()]{{0,60}}\((?:{form})\)\s*[-–—:]|\((?:{form})\)\s*[-–—]|.*\((?:{form})\)\W*$"),
+        table(
+            rf"""
+            [^()]{{0,60}}\((?:{form})\)\s*[-–—:]
+            [A-Z][^/]{{2,60}}/(?:{form})/
+            .*\((?:{form})\)\W*$
+            """
+        ),
     )
     for name, form in _AGENCIES
 )

@@ -94,7 +94,7 @@ PIECES["bracketed"] = (
 PIECES["trailing"] = r"(?:^|[.!?”\"|/–—-]\s*)" + alternatives(
     r"""
     <photoby>\s?[^.!?]{2,90}
-    (?:[Cc]redit|CREDIT)[:/]\s?[^.!?]{2,80}
+    (?:[Cc]redit|CREDIT)(?:[:/]|\.\.\.|…)\s?[^.!?]{2,80}
     <name>\s?/\s?<wire>\b[^.!?]{0,60}
     <wire>\s?/\s?<name>(?:/<name>)?
     [^.!?]{2,80}\b(?:via|/) ?<wire>

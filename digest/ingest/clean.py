@@ -17,7 +17,7 @@ from digest.ingest.boilerplate import reason_of
 from digest.ingest.captions import find_captions
 from digest.ingest.lines import Line
 from digest.ingest.publisher import publisher_of
-from digest.ingest.sections import after_headings, repeats, subheadings
+from digest.ingest.sections import after_headings, outside, repeats, subheadings
 from digest.ingest.stated import address_date
 from digest.model import Published, SetAside
 
@@ -26,6 +26,7 @@ _RIGHTS = re.compile(
     r"\W*(?:©|\(c\)|copyright)\W{0,4}(?:\(c\)\W*)?(?:19|20)\d\d(?:\s?[-–]\s?\d{4})?,?\s(?:by\s)?(?P<holder>[A-Z][^.,|©]{2,60})",
     re.IGNORECASE,
 )
+_OTHER_LABELS = re.compile(r"authors?|byline|section|category|language|location|dateline|from|to|cc|sent")
 _CELL = 8  # words from which a cell of a table is taken for text
 _LONGEST_TITLE = 40  # words
 
@@ -67,6 +68,8 @@ def clean(lines: Sequence[Line], known: Metadata | None = None) -> Cleaned:
     for index, reason in after_headings(lines, sheet.reasons).items():
         sheet.reasons[index] = reason
     for index, reason in repeats(lines, sheet.reasons, title=known.title or sheet.title).items():
+        sheet.reasons[index] = reason
+    for index, reason in outside(lines, sheet.reasons).items():
         sheet.reasons[index] = reason
     for index, reason in subheadings(lines, sheet.reasons).items():
         sheet.reasons[index] = reason
@@ -162,7 +165,7 @@ def _labels(sheet: Sheet) -> None:
             continue
         key, value = found
         url = header.address_in(value)
-        if key in ("title", "headline"):
+        if key in ("title", "headline", "subject"):
             if sheet.title or index > first:
                 continue
             sheet.title = line.text[line.text.index(":") + 1 :].strip()
@@ -173,16 +176,7 @@ def _labels(sheet: Sheet) -> None:
             and line.words <= 8
         ):
             sheet.publisher = sheet.publisher or value
-        elif key not in (
-            "author",
-            "authors",
-            "byline",
-            "section",
-            "category",
-            "language",
-            "location",
-            "dateline",
-        ):
+        elif not _OTHER_LABELS.fullmatch(key):
             continue
         sheet.reasons[index] = "label"
 
@@ -203,7 +197,8 @@ def _choose_title(sheet: Sheet, opening: list[int]) -> None:
     if not candidates:
         return
     at = candidates[0]
-    if sheet.lines[at].words <= 2:  # a kicker, where a fuller line follows before the body
+    kicker = sheet.lines[at].words <= 2 or (sheet.lines[at].words <= 5 and sheet.lines[at].form.isupper())
+    if kicker:  # where a fuller line follows before the body
         at = next((index for index in candidates[1:] if sheet.lines[index].words >= 4), at)
     sheet.title, sheet.publisher = _titled(sheet, at)
     sheet.title_at, sheet.reasons[at] = at, "title"

@@ -169,6 +169,7 @@ FURNITURE: tuple[tuple[str, int, str], ...] = (
         16,
         r"""
             <social>(?:[\s|/,·•:]+(?:and |or |on |via |by )?(?:<social>|\d+))*
+            (?:give|share) (?:this|full) article|send any friend a story.{0,160}
             share (?:this|the|on|via|to|with)\b.{0,60}
             (?:e-?mail|send|print|save|tweet|bookmark) this(?: \w+){0,4}
             [\d.,]+\s?[km]? (?:shares?|views|likes|retweets)
@@ -248,6 +249,7 @@ FURNITURE: tuple[tuple[str, int, str], ...] = (
             \W*<related>\W*
             \W*<related>\s*[:»>|–—]\s*\S.*
             \W*(?-i:SEE ALSO|READ MORE|READ ALSO|ALSO READ)\s+\S.*
+            \W*(?-i:RELATED)\s+[^.]{4,90}
             \W*(?-i:MORE|WATCH|READ):\s+\S.*
             <watch>\s*[:»>|]\s*.{2,140}[^.]
             (?:read|see|watch|view|click here for) (?:the |our )?(?:full|original|complete|entire)\s
@@ -324,7 +326,7 @@ FURNITURE: tuple[tuple[str, int, str], ...] = (
             [\W]*<agency>(?:\s*(?:/|,|and|&|\+)\s*<agency>)*[\W]*
             .{3,200} contributed (?:to|reporting for|reporting to) this (?:report|story|article
                 |piece)\b.{0,60}
-            .{3,100} contributed (?:reporting|to this report)\.?
+            .{3,100} contributed (?:reporting|to this report)(?: from .{2,60})?\.?
             \W*with (?:files|reporting|additional reporting|inputs?|agency inputs?|contributions?)\s
                 (?:from|by) [^.]{2,80}\W*
             our standards: the thomson reuters trust principles.?
@@ -443,6 +445,9 @@ FURNITURE: tuple[tuple[str, int, str], ...] = (
         "author note",
         60,
         r"""
+            (?-i:(?:[A-Z][\w.'’-]+ ){2,4})(?:covers|writes about|reports on) .{3,300}
+            (?:media |press )?contacts?: .{2,160}
+            a version of this (?:article|story) (?:appears|appeared) in print.{0,300}
             (?-i:(?!The |A |An |He |She |It |His |Her |This |That |There )
                 (?:[A-Z][\w.'’-]+ ){2,4})is (?:a|an|the|our) (?:[\w-]+ ){0,6}(?:reporter|correspondent
                 |columnist|editor|staff writer|freelance (?:writer|journalist)|journalist|contributor

@@ -59,16 +59,26 @@ _SIGNATURE = table(
     PIECES,
 )
 _NAME = table(r"<name>", PIECES)
-_CREDITS = table(r"\W*(?:[Aa]dditional |ADDITIONAL )?<craft>(?=\W|$)<credit>*+\W*", PIECES)
+_CREDITS = table(r"\W*(?:[Aa]dditional |ADDITIONAL )?<craft>(?=\W)<credit>++\W*", PIECES)
 _AGO = table(
-    r"(?:(?:last )?(?:updated|published|posted|modified)\s*:?\s*)?(?:about |an? |\d+ )?\s?"
-    r"(?:sec(?:ond)?|min(?:ute)?|h(?:ou)?r|day|week|month|year)s? ago",
+    r"""
+    (?:(?:last )?(?:updated|published|posted|modified)\s*:?\s*)?(?:about |an? |\d+ )?\s?
+        (?:sec(?:ond)?|min(?:ute)?|h(?:ou)?r|day|week|month|year)s? ago
+    updated (?:at )?\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?)?.{0,8}
+    """,
     any_case=True,
 )
 _LABEL = table(
-    r"(?P<key>(?:title|headline|source|publisher|publication|outlet|newspaper|site|website|url|link|web link|"
-    r"permalink|original(?: article| url)?|retrieved from|source url|author|authors|byline|section|category|"
-    r"language|location|dateline))\s*:\s*(?P<value>\S.*)",
+    r"(?P<key><label>)\s*:\s*(?P<value>\S.*)",
+    {
+        "label": r"""
+            title|headline|subject
+            source|publisher|publication|outlet|newspaper|site|website
+            url|link|web link|permalink|original(?: article| url)?|retrieved from|source url
+            authors?|byline|from|to|cc|sent
+            section|category|language|location|dateline
+        """
+    },
     any_case=True,
 )
 _ADDRESS = re.compile(r"<?(?P<url>https?://[^\s<>]+|www\.[^\s<>]+\.[a-z]{2,}[^\s<>]*)>?", re.IGNORECASE)
@@ -114,7 +124,8 @@ _SECTION = table(
     (?:world|us|uk|local|national|state|city|regional|international|breaking|top|latest)(?: news)?
     (?:politics|business)(?: news)?
     news|politics|europe|africa|asia|americas|australia|middle east|latin america|asia[- ]pacific
-    opinion|analysis|commentary|editorial|exclusive|investigations?|features?|explainer|press release
+    opinion|analysis|commentary|editorial|exclusive|investigations?|features?|explainer
+    press release|for immediate release
     sports?|tech(?:nology)?|science|health|culture|arts|entertainment|lifestyle|travel|society|media
     economy|markets|finance|environment|climate|education|law|justice|crime|defen[cs]e|military|security
     energy|elections?|war|video|live|live updates|headlines|top stories|region|metro
@@ -192,12 +203,13 @@ def is_bare_name(form: str) -> bool:
 
 def is_masthead(form: str) -> bool:
     """Whether the line is the name of an outlet."""
+    form = form.title() if form.isupper() else form
     return form in KNOWN.values() or (form.count(" ") < 5 and bool(_MASTHEAD.fullmatch(form)))
 
 
 def is_section(form: str) -> bool:
     """Whether the line is a section label such as "World" or "US News"."""
-    return bool(_SECTION.fullmatch(form))
+    return all(_SECTION.fullmatch(part.strip()) for part in re.split(r"[|/›»]", form))
 
 
 def split_title(title: str) -> tuple[str, str | None]:

@@ -35,7 +35,8 @@ _YEARLESS = re.compile(
 )
 _NAMED_DAY = re.compile(rf"\b(?P<weekday>{FULL_WEEKDAY})(?:,?\s|\s\(){_YEARLESS.pattern}")
 _DATELINE = re.compile(
-    rf"[A-Z][\w .,/'’-]{{2,50}}[,:(]?\s{_YEARLESS.pattern}\)?\s*(?:\([^)]{{2,40}}\)\s*)?[-–—:]"
+    rf"(?:[A-Z][\w .,/'’-]{{2,50}}[,:(]?\s)?{_YEARLESS.pattern}\)?"
+    r"(?:\s*(?:\([^)]{2,40}\)\s*)?[-–—:]|\.\s/[A-Z]+/)"
 )
 _COPYRIGHT_YEAR = re.compile(r"(?:©|\(c\)|copyright)\D{0,40}?\b((?:19|20)\d\d)\b(?!\s?[-–])", re.IGNORECASE)
 _LOOKING_FAR_BACK = re.compile(

@@ -49,7 +49,9 @@ def lines_of(text: str) -> list[Line]:
 
 def _wrapped(lines: list[Line]) -> bool:
     """Whether paragraphs were broken at a fixed width: most lines full, and ended by no sentence."""
-    inner = [line for line, after in pairwise(lines) if not after.apart]
+    inner = [
+        line for line, after in pairwise(lines) if not after.apart and len(after.text) + len(line.text) > 60
+    ]
     if len(inner) < 4 or max(len(line.text) for line in lines) > _WRAP.stop:
         return False
     full = [line for line in inner if len(line.text) in _WRAP]

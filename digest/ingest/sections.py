@@ -27,6 +27,9 @@ _SPEAKS = re.compile(
 )
 _ENDED = re.compile(r"[.!?…:;,][\"'”’)\]]*$|[\"”’)]$")
 _STATED = re.compile(r"[.!][\"'”’)\]]*$|[\"”]$")
+_FRAGMENT = 10  # words of a line at the edge that is no sentence
+_BULLET = re.compile(r"[-*•–·>]\s|\d{1,2}[.)]\s")
+_TELLS = re.compile(r"[\"“”]|[.!?]\s|\b(?:said|told|was|were|had|has|have|will|would|\w{3,}ed)\b")
 _SEARCHED = 100_000  # characters of a text in which pull quotes are looked for; no longer one has any
 _RUNNING = 15  # words of a question or an unfinished line that is body after a "related" heading all the same
 
@@ -69,6 +72,23 @@ def _is_thread(lines: Sequence[Line], reasons: Sequence[str | None], index: int)
         for at in rest
     )
     return turns * 4 >= len(rest) > 0
+
+
+def outside(lines: Sequence[Line], reasons: Sequence[str | None]) -> dict[int, str]:
+    """Short lines without an end mark before the first sentence of the body, or after the last one."""
+    free = [index for index, reason in enumerate(reasons) if reason is None]
+    sentences = [index for index in free if lines[index].words >= 4 and _STATED.search(lines[index].form)]
+    if not sentences:
+        return {}
+    edges = [index for index in free if not sentences[0] <= index <= sentences[-1]]
+    return {index: "line outside the text" for index in edges if _is_fragment(lines[index])}
+
+
+def _is_fragment(line: Line) -> bool:
+    form = line.form
+    if line.words > _FRAGMENT or line.role == "item" or _ENDED.search(form):
+        return False
+    return not (_BULLET.match(form) or _TELLS.search(form))
 
 
 def repeats(lines: Sequence[Line], reasons: Sequence[str | None], *, title: str) -> dict[int, str]:

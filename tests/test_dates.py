@@ -48,6 +48,7 @@ NOT_DATES = [
     "They may 5 times a day march 10 miles.",
     "It cost $2020 in all, or 2020 euros.",
     "the score was 20-14",
+    "It begins at 3:30 p.m. (2030 GMT) and ends by 2145 UTC, in 1800 hours.",
     "February 30 2024x and 32 May",
 ]
 INFERRED = [
@@ -101,6 +102,10 @@ def test_a_relative_date_is_read_from_the_day_of_publication(
 
 def test_without_an_anchor_nothing_is_guessed() -> None:
     assert found("on Tuesday, two weeks ago, last month, on Jan. 10, in May", None) == []
+
+
+def test_a_stretch_without_a_number_is_left_out() -> None:
+    assert found("in the coming months and over the past years") == []
 
 
 def test_an_anchor_known_to_the_month_carries_months_but_no_weekdays() -> None:

@@ -118,7 +118,7 @@ def _weekend(match: Match[str], monday: date, today: date, step: int) -> date:
 
 def _past_stretch(match: Match[str], anchor: Anchor) -> Value | None:
     """The past week, the last three months: from that long ago until publication."""
-    number = count(match["number"] or "one")
+    number = _how_many(match)
     if anchor.day is None or number is None:
         return None
     unit = match["unit"].lower().rstrip("s")
@@ -132,7 +132,7 @@ def _past_stretch(match: Match[str], anchor: Anchor) -> Value | None:
 
 def _stretch_ahead(match: Match[str], anchor: Anchor) -> Value | None:
     """The next two weeks: from publication until then."""
-    number = count(match["number"] or "one")
+    number = _how_many(match)
     if anchor.day is None or number is None:
         return None
     unit = match["unit"].lower().rstrip("s")
@@ -142,6 +142,13 @@ def _stretch_ahead(match: Match[str], anchor: Anchor) -> Value | None:
         last = of_month(*shift_month(anchor.day.year, anchor.day.month, number))
         return Value(anchor.day.isoformat()[:7], "month", last.when, "inferred")
     return of_year(anchor.day.year, anchor.day.year + number, inferred=True)
+
+
+def _how_many(match: Match[str]) -> int | None:
+    """The number of units; None for "the coming months", which names none."""
+    if match["number"] is None:
+        return None if match["unit"].lower().endswith("s") else 1
+    return count(match["number"])
 
 
 def _distance(match: Match[str], anchor: Anchor) -> Value | None:

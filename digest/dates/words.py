@@ -83,6 +83,9 @@ MONTH = _names(MONTH_NAMES, short=True)
 WEEKDAY = _names(WEEKDAY_NAMES, short=True)
 FULL_WEEKDAY = _names(WEEKDAY_NAMES, short=False)
 DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
-YEAR = r"(?:1[6-9]|20|21)\d\d(?![\d%]|,\d|\.\d)"
+_CLOCK_SIGN = (
+    r"\s?(?:GMT|UTC|BST|CES?T|[ECMP][SD]?T|IST|MSK|hours|hrs|h|local\stime)\b"  # "2030 GMT" is a time
+)
+YEAR = rf"(?:1[6-9]|20|21)\d\d(?![\d%]|,\d|\.\d|{_CLOCK_SIGN})"
 TO = r"(?:\s?[-–—]\s?|\s(?:to|and|through|until)\s)"
 NUMBER = "|".join(sorted(NUMBER_WORDS, key=len, reverse=True)) + r"|\d{1,3}"

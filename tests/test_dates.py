@@ -55,6 +55,7 @@ INFERRED = [
     ("The minister said Tuesday that it rained.", [("Tuesday", "2024-03-05")]),
     ("The two are set to speak Thursday.", [("Thursday", "2024-03-07")]),
     ("On Wednesday, the court shut the office.", [("Wednesday", "2024-03-06")]),
+    ("Families began to return on Monday.", [("Monday", "2024-03-04")]),
     ("The vote is due on Friday, he said on Monday.", [("Friday", "2024-03-08"), ("Monday", "2024-03-04")]),
     ("It will stay shut until Friday.", [("Friday", "2024-03-08")]),
     ("last Wednesday", [("last Wednesday", "2024-02-28")]),

@@ -12,7 +12,8 @@ from typing import Literal
 _AHEAD = (
     r"will|won't|shall|is\sto|are\sto|set\s(?:to|for)|scheduled|slated|due|expected|expects?|planned|plans?|"
     r"planning|going\sto|upcoming|begins?|starts?|opens|ends|closes|resumes|ahead\sof|coming|poised|hopes?\sto|wants?\sto|intends?\sto|would|"
-    r"(?<!\w\sable\s)to\s(?:be|begin|brief|convene|debate|decide|discuss|face|gather|give|go|hold|host|launch|"
+    r"(?<!\w\sable\s)(?<!began\s)(?<!started\s)(?<!continued\s)(?<!failed\s)(?<!managed\s)(?<!refused\s)(?<!tried\s)"
+    r"to\s(?:be|begin|brief|convene|debate|decide|discuss|face|gather|give|go|hold|host|launch|"
     r"make|meet|open|play|present|release|resume|return|sign|speak|start|take|talk|travel|visit|vote)"
 )
 _BACK = (

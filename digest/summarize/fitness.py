@@ -13,7 +13,7 @@ LONGEST = 60  # words; above it, sentence splitting has mostly failed
 
 EASY = 35  # words that can be followed at one reading
 LONG = 0.85  # worth of a longer sentence
-QUOTATION = 0.7  # worth of a sentence that is mostly a quotation: quotations have their own place
+QUOTATION = 0.5  # worth of a sentence that is mostly a quotation: quotations have their own place
 FLEETING = 0.7  # worth of a sentence whose "yesterday" is another day for who reads it later
 
 OPINION = 0.5  # worth of a sentence of an article that gives itself out as opinion

@@ -8,8 +8,8 @@ from dataclasses import replace
 import numpy as np
 
 from digest.cluster.grouping import Field
+from digest.cluster.naming import Features
 from digest.cluster.neighbours import Pairs
-from digest.cluster.space import Space
 from digest.cluster.time import agreement
 from digest.cluster.topics import mean_key
 from digest.cluster.why import Side, explain_story, kept_apart, shared, side_of
@@ -21,13 +21,16 @@ MEMBERS = 40  # articles of a story that are read for its evidence at most, the 
 Places = Mapping[str, Sequence[int]]
 
 
-def keyed(
-    stories: Sequence[KeptStory], space: Space, places: Places, touched: Collection[str]
-) -> list[KeptStory]:
+def common_features(
+    stories: Sequence[KeptStory], field: Field, places: Places, touched: Collection[str]
+) -> dict[str, Features]:
+    """For each story that changed, the features that its articles share."""
+    return {s.id: _common(field, places[s.id]) for s in stories if s.id in touched}
+
+
+def keyed(stories: Sequence[KeptStory], commons: Mapping[str, Features]) -> list[KeptStory]:
     """The stories with the keys of those that changed made anew."""
-    return [
-        replace(s, key=mean_key([_common(space, places[s.id])])) if s.id in touched else s for s in stories
-    ]
+    return [replace(s, key=mean_key([commons[s.id]])) if s.id in commons else s for s in stories]
 
 
 def explained(
@@ -36,7 +39,7 @@ def explained(
     field: Field,
     pairs: Pairs,
     places: Places,
-    touched: Collection[str],
+    commons: Mapping[str, Features],
 ) -> list[KeptStory]:
     """The stories with the evidence of those that changed made anew.
 
@@ -50,9 +53,9 @@ def explained(
         siblings.setdefault(story.topic, []).append(story)
     done = []
     for story in stories:
-        if story.id in touched:
+        if story.id in commons:
             members = _members(field, places[story.id])
-            why = explain_story(members, _common(field.space, places[story.id]))
+            why = explain_story(members, commons[story.id])
             other = by_id.get(nearest.get(story.id, "")) or _most_alike(story, siblings[story.topic])
             if other is not None:
                 text = kept_apart(side_of(members, story.key), _side(other, field, places))
@@ -81,15 +84,14 @@ def _members(field: Field, rows: Sequence[int]) -> list[Profile]:
     return [field.profiles[row] for row in rows[-MEMBERS:]]
 
 
-def _common(space: Space, rows: Sequence[int]) -> dict[str, float]:
+def _common(field: Field, rows: Sequence[int]) -> dict[str, float]:
     """The features that the articles share, with their mean weights."""
     vectors = []
     for row in rows[-MEMBERS:]:
-        columns, weights = space.telling_part(row)
-        length = float(np.linalg.norm(weights)) or 1.0
-        vectors.append(
-            {space.names[c]: w / length for c, w in zip(columns.tolist(), weights.tolist(), strict=True)}
-        )
+        profile = field.profiles[row]
+        _, weights = field.space.telling_part(row)
+        unit = weights / (float(np.linalg.norm(weights)) or 1.0)
+        vectors.append(dict(zip(profile.features[profile.blocks[0] :], unit.tolist(), strict=True)))
     return shared(vectors)
 
 

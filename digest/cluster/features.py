@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-import zlib
 from collections import Counter
 from collections.abc import Iterator
 
 import numpy as np
 
+from digest.cluster.background import code
 from digest.kept import Profile
 from digest.matching import matching_form
 from digest.model import Entity, Reading
@@ -49,7 +49,7 @@ def profile(reading: Reading) -> Profile:
         id=article.id,
         published=article.published.when[:10] if article.published else None,
         features=features,
-        codes=np.array([zlib.crc32(f.encode()) for f, _ in counted], dtype="<u4").tobytes(),
+        codes=np.array([code(feature) for feature, _ in counted], dtype="<u4").tobytes(),
         counts=np.array([count for _, count in counted], dtype="<f4").tobytes(),
         blocks=(len(lead), len(lead) + len(words)),
         weekdays=_weekdays(reading),

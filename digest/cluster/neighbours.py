@@ -36,7 +36,7 @@ def find_pairs(space: Space, rows: Sequence[int]) -> Pairs:
     columns = space.columns[entries]
     owners = (np.searchsorted(space.starts, entries, side="right") - 1).astype(np.int64)
     values = space.values[entries]
-    bounds = np.searchsorted(columns, np.arange(len(space.names) + 1))
+    bounds = np.searchsorted(columns, np.arange(space.width + 1))
     firsts, seconds, found = [], [], []
     for row in rows:
         mine, weights = space.compared_part(row)

@@ -8,7 +8,7 @@ from dataclasses import replace
 import numpy as np
 
 from digest.cluster.constraints import bound_units, initial_groups
-from digest.cluster.evidence import explained, keyed
+from digest.cluster.evidence import common_features, explained, keyed
 from digest.cluster.features import profile
 from digest.cluster.grouping import Field, blocks, bring_home, link, split
 from digest.cluster.identity import keep_ids
@@ -54,10 +54,11 @@ def take_in(fresh: Sequence[Profile], before: State, links: Links) -> tuple[Stat
     places = {story.id: group for story, group in zip(stories, groups, strict=True)}
     known = {s.id: s.article_ids for s in opened}
     touched = {s.id for s in stories if known.get(s.id) != s.article_ids}
-    stories = keyed(stories, field.space, places, touched)
+    commons = common_features(stories, field, places, touched)
+    stories = keyed(stories, commons)
     stories, topics = place_in_topics(stories, before.topics, links)
     closed = (*before.closed, *gone)
-    stories = explained(stories, closed, field, pairs, places, touched)
+    stories = explained(stories, closed, field, pairs, places, commons)
     state = State(
         profiles=tuple(field.profiles),
         stories=tuple(stories),

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from digest.cluster.background import background
+from digest.cluster.background import background, holders
 from digest.kept import Profile
 
 Floats = NDArray[np.floating]
@@ -34,7 +34,7 @@ class Space:
     columns: Ints
     values: Floats
     weights: Floats
-    names: tuple[str, ...]  # the feature of each column
+    width: int  # number of columns
 
     def compared_part(self, i: int) -> tuple[Ints, Floats]:
         """Columns and values by which row ``i`` is compared."""
@@ -55,29 +55,22 @@ def make_space(profiles: Sequence[Profile]) -> Space:
     compared = starts[:-1] + np.array([p.blocks[1] for p in profiles], dtype=np.int64)
     codes = np.frombuffer(b"".join(p.codes for p in profiles), dtype="<u4")
     counts = np.frombuffer(b"".join(p.counts for p in profiles), dtype="<f4")
-    _, first, columns = np.unique(codes, return_index=True, return_inverse=True)
-    names = _names_at(profiles, starts, first)
-    rarity = _rarity(names, np.bincount(columns, minlength=len(names)), len(profiles))
+    distinct, columns, here = np.unique(codes, return_inverse=True, return_counts=True)
+    rarity = _rarity(distinct, here, len(profiles))
     weights = ((1 + np.log(np.maximum(counts, 1))) * rarity[columns]).astype(np.float32)
     values = weights.copy()
     for begin, end, share in ((starts[:-1], lead, LEAD_SHARE), (lead, compared, 1 - LEAD_SHARE)):
         _scale(values, begin, end, share)
-    return Space(starts, compared, lead, columns.astype(np.int64), values, weights, names)
+    return Space(starts, compared, lead, columns.astype(np.int64), values, weights, len(distinct))
 
 
-def _names_at(profiles: Sequence[Profile], starts: Ints, places: Ints) -> tuple[str, ...]:
-    rows = np.searchsorted(starts, places, side="right") - 1
-    return tuple(profiles[row].features[place - starts[row]] for row, place in zip(rows, places, strict=True))
-
-
-def _rarity(names: Sequence[str], holders: Ints, documents: int) -> Floats:
+def _rarity(codes: NDArray[np.uint32], here: Ints, documents: int) -> Floats:
     """Inverse document frequency, here and in English at large, mixed by how many articles there are."""
-    counts, wide_documents = background()
-    here = np.log((documents + 1) / (holders + 0.5))
-    holders_wide = np.array([counts.get(name[2:].lower(), 1) for name in names], dtype=np.float64)
-    wide = np.log((wide_documents + 1) / (holders_wide + 0.5))
+    _, wide_documents = background()
     own = documents / (documents + HALF_OWN)
-    mixed: Floats = np.maximum(own * here + (1 - own) * wide, 0).astype(np.float32)
+    near = np.log((documents + 1) / (here + 0.5))
+    wide = np.log((wide_documents + 1) / (holders(codes) + 0.5))
+    mixed: Floats = np.maximum(own * near + (1 - own) * wide, 0).astype(np.float32)
     return mixed
 
 

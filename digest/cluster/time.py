@@ -6,6 +6,7 @@ import calendar
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 import numpy as np
 
@@ -51,6 +52,7 @@ def gaps(dates: Dates, first: Ints, second: Ints) -> Floats:
     return days_apart
 
 
+@lru_cache(maxsize=4096)
 def bounds(when: str) -> tuple[float, float]:
     """First and last day, as numbers, of an ISO day, month or year."""
     year, *rest = (int(part) for part in when[:10].split("-"))

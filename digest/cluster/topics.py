@@ -56,6 +56,7 @@ def _related(rows: Sequence[Mapping[str, float]], known: int) -> dict[int, dict[
     """The similar rows of each new row that has any, and of those."""
     holders: dict[str, list[tuple[int, float]]] = {}
     near: dict[int, dict[int, float]] = {}
+    asked = {feature for key in rows[known:] for feature in key}
     for row, key in enumerate(rows):
         if row >= known:
             scores: dict[int, float] = {}
@@ -67,7 +68,8 @@ def _related(rows: Sequence[Mapping[str, float]], known: int) -> dict[int, dict[
                     near.setdefault(row, {})[other] = score
                     near.setdefault(other, {})[row] = score
         for feature, value in key.items():
-            holders.setdefault(feature, []).append((row, value))
+            if feature in asked:
+                holders.setdefault(feature, []).append((row, value))
     return near
 
 

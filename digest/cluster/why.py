@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -16,14 +16,17 @@ EVENT_DAYS = 2.0  # an article tells of an event so many days before or after it
 
 def shared(rows: Sequence[Features]) -> dict[str, float]:
     """The features that at least half of the articles have (two or more), with their mean weight."""
-    counts: dict[str, int] = {}
-    totals: dict[str, float] = {}
+    written: dict[str, str] = {}
+    totals: defaultdict[str, float] = defaultdict(float)
+    counts: Counter[str] = Counter()
     for row in rows:
         for feature, value in row.items():
-            counts[feature] = counts.get(feature, 0) + 1
-            totals[feature] = totals.get(feature, 0.0) + value
+            plain = feature.lower()
+            written.setdefault(plain, feature)
+            counts[plain] += 1
+            totals[plain] += value
     need = max(min(2, len(rows)), len(rows) / 2)
-    return {f: totals[f] / len(rows) for f in counts if counts[f] >= need}
+    return {written[f]: totals[f] / len(rows) for f, count in counts.items() if count >= need}
 
 
 def explain_story(members: Sequence[Profile], common: Features) -> Why:

@@ -15,11 +15,12 @@ from __future__ import annotations
 import argparse
 from collections import Counter, defaultdict
 from collections.abc import Iterable
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from gum import GoldDocument, GoldMention, read_gum, split_of
 
-from digest.annotate import annotate
+from digest.annotate import Annotated, annotate
 from digest.language import load
 from digest.model import Link
 
@@ -75,76 +76,76 @@ def linkable(document: GoldDocument) -> dict[str, list[GoldMention]]:
     return found
 
 
-def kind_of(how: str) -> str:
-    """The row of the recall table that a kind of link counts in."""
-    if how.startswith(("pronoun",)):
-        return "pronoun"
-    if how.startswith(("surname", "first name", "full name")):
-        return "short name"
-    return "description"
+def nearest(result: Annotated, *, subjects_only: bool) -> tuple[Link, ...]:
+    """A peer: each pronoun to the nearest person named before it, or to the nearest that is a subject."""
+    people = [e for e in result.doc.ents if e.label_ == "PERSON"]
+    if subjects_only:
+        people = [e for e in people if e.root.dep_ in ("nsubj", "nsubjpass")]
+    links = []
+    for token in result.doc:
+        if token.lower_ in PRONOUNS:
+            name = next((e for e in reversed(people) if e.end <= token.i), None)
+            if name is not None:
+                end = token.idx + len(token)
+                links.append(Link(token.idx, end, name.start_char, name.end_char, 1.0, "pronoun"))
+    return tuple(links)
 
 
-def score(
-    documents: Iterable[GoldDocument], *, pipeline: str = "embedded", show_errors: bool = False
-) -> None:
-    """Print the tables."""
-    documents = list(documents)
-    kinds: dict[str, Counter[bool]] = defaultdict(Counter)
-    levels: dict[int, Counter[bool]] = defaultdict(Counter)
-    recalled: Counter[str] = Counter()
-    total: Counter[str] = Counter()
-    annotated = annotate((d.article for d in documents), load(pipeline))
-    for document, result in zip(documents, annotated, strict=True):
+@dataclass(slots=True)
+class Tally:
+    """What was counted over the documents."""
+
+    kinds: dict[str, Counter[bool]] = field(default_factory=lambda: defaultdict(Counter))
+    levels: dict[int, Counter[bool]] = field(default_factory=lambda: defaultdict(Counter))
+    linkable: Counter[str] = field(default_factory=Counter)
+    found: Counter[str] = field(default_factory=Counter)
+    mistakes: list[str] = field(default_factory=list)
+
+    def add(self, document: GoldDocument, links: Iterable[Link]) -> None:
+        """Count one document."""
         text = document.article.text
         right: set[tuple[int, int]] = set()
-        for link in result.links:
+        for link in links:
             good = is_right(document, link)
-            how = link.how + ("" if link.named else ", unnamed")
-            kinds[how][good] += 1
-            if link.how.startswith("pronoun"):
-                levels[int(link.confidence * 10)][good] += 1
-            if good:
-                mention = gold_at(document, link.start, link.end)
-                assert mention is not None
+            self.kinds[link.how + ("" if link.named else ", unnamed")][good] += 1
+            if link.how == "pronoun":
+                self.levels[int(link.confidence * 10)][good] += 1
+            mention = gold_at(document, link.start, link.end)
+            if good and mention is not None:
                 right.add((mention.start, mention.end))
-            elif show_errors:
-                around = (
-                    text[max(link.start - 150, 0) : link.start] + "[[" + text[link.start : link.end] + "]]"
+            else:
+                before, after = text[max(link.start - 150, 0) : link.start], text[link.end : link.end + 60]
+                name, words = text[link.name_start : link.name_end], text[link.start : link.end]
+                self.mistakes.append(
+                    f"{document.article.id} {link.how} {link.confidence} → {name!r}: "
+                    f"{before!r} [[{words}]] {after!r}"
                 )
-                around += text[link.end : link.end + 60]
-                gold = gold_at(document, link.start, link.end)
-                first = next((m.text for m in document.mentions if gold and m.chain == gold.chain), None)
-                name = text[link.name_start : link.name_end]
-                print(f"{document.article.id} {how} {link.confidence} → {name!r}, gold {first!r}: {around!r}")
         for kind, mentions in linkable(document).items():
-            total[kind] += len(mentions)
-            recalled[kind] += sum((m.start, m.end) in right for m in mentions)
-            if show_errors:
-                for m in mentions:
-                    if (m.start, m.end) not in right:
-                        print(f"{document.article.id} MISSED {kind} {text[max(m.start - 100, 0) : m.end]!r}")
-    print("| kind | links | right | precision |\n|---|---:|---:|---:|")
-    for how in sorted(kinds):
-        n = kinds[how].total()
-        print(f"| {how} | {n} | {kinds[how][True]} | {kinds[how][True] / n:.3f} |")
-    print("\n| could be linked | mentions | recall |\n|---|---:|---:|")
-    for kind, n in total.items():
-        print(f"| {kind} | {n} | {recalled[kind] / max(n, 1):.3f} |")
-    print("\n| confidence of pronouns | links | right |\n|---|---:|---:|")
-    for level in sorted(levels):
-        n = levels[level].total()
-        print(f"| {level / 10:.1f} | {n} | {levels[level][True] / n:.3f} |")
+            self.linkable[kind] += len(mentions)
+            self.found[kind] += sum((m.start, m.end) in right for m in mentions)
+
+    def print(self) -> None:
+        """The tables."""
+        print("| kind | links | right | precision |\n|---|---:|---:|---:|")
+        for how, counts in sorted(self.kinds.items()):
+            print(f"| {how} | {counts.total()} | {counts[True]} | {counts[True] / counts.total():.3f} |")
+        print("\n| could be linked | mentions | recall |\n|---|---:|---:|")
+        for kind, n in self.linkable.items():
+            print(f"| {kind} | {n} | {self.found[kind] / max(n, 1):.3f} |")
+        print("\n| confidence of pronouns | links | right |\n|---|---:|---:|")
+        for level, counts in sorted(self.levels.items()):
+            print(f"| {level / 10:.1f} | {counts.total()} | {counts[True] / counts.total():.3f} |")
 
 
 def main() -> None:
-    """Read the arguments and score."""
+    """Read the arguments, score Digest and two peers."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("corpus", type=Path)
     parser.add_argument("splits", type=Path)
     parser.add_argument("--split", nargs="+", default=["dev"])
     parser.add_argument("--genres", nargs="*", default=["news", "interview", "speech", "bio"])
     parser.add_argument("--pipeline", default="embedded")
-    parser.add_argument("--errors", action="store_true")
+    parser.add_argument("--errors", action="store_true", help="print the links that are wrong")
     args = parser.parse_args()
     splits = split_of(args.splits)
     documents = [
@@ -152,7 +153,17 @@ def main() -> None:
         for d in read_gum(args.corpus)
         if splits[d.article.id] in args.split and (not args.genres or d.genre in args.genres)
     ]
-    score(documents, pipeline=args.pipeline, show_errors=args.errors)
+    tallies = {"Digest": Tally(), "peer: nearest person": Tally(), "peer: nearest subject": Tally()}
+    annotated = annotate((d.article for d in documents), load(args.pipeline))
+    for document, result in zip(documents, annotated, strict=True):
+        tallies["Digest"].add(document, result.links)
+        tallies["peer: nearest person"].add(document, nearest(result, subjects_only=False))
+        tallies["peer: nearest subject"].add(document, nearest(result, subjects_only=True))
+    if args.errors:
+        print("\n".join(tallies["Digest"].mistakes))
+    for name, tally in tallies.items():
+        print(f"\n## {name}\n")
+        tally.print()
 
 
 if __name__ == "__main__":

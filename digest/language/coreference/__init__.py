@@ -14,7 +14,7 @@ from digest.language.coreference.bodies import link_bodies
 from digest.language.coreference.descriptions import link_descriptions
 from digest.language.coreference.names import find_parties
 from digest.language.coreference.parties import Mention
-from digest.language.coreference.pronouns import link_pronouns
+from digest.language.coreference.pronouns import link_pronouns, link_relatives
 from digest.language.tokens import read_tokens
 from digest.model import Link
 
@@ -31,6 +31,7 @@ def find_links(doc: Doc) -> tuple[Link, ...]:
     parties += link_descriptions(tokens, parties)
     link_bodies(tokens, parties)
     link_pronouns(tokens, parties)
+    link_relatives(tokens, parties)
 
     def spelt(mention: Mention) -> list[str]:
         return tokens.text[mention.start : mention.end]

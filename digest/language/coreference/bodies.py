@@ -20,6 +20,7 @@ BODIES = words("""
 """Head nouns of institutions, lower-case."""
 
 _ANY_BODY = words("agency company firm group organisation organization institution giant carrier maker")
+_SUBJECT = frozenset({"nsubj", "nsubjpass"})
 _FAR = 3  # sentences
 
 
@@ -46,7 +47,7 @@ def _fitting(d: Description, institutions: list[Party], tokens: Tokens) -> tuple
     if d.words or d.noun not in _ANY_BODY:
         return None, ""
     near = [p for p in before if tokens.sentence[d.start] - tokens.sentence[_last_before(p, d.start)] <= _FAR]
-    subjects = [p for p in near if tokens.dep[_last_head(p, d.start)] in ("nsubj", "nsubjpass")]
+    subjects = [p for p in near if tokens.dep[_last_head(p, d.start)] in _SUBJECT]
     if len(near) == 1:
         return near[0], "body just named"
     if len(subjects) == 1:

@@ -22,6 +22,7 @@ _GENDER: dict[str, Gender] = {
     "he": "male", "him": "male", "his": "male", "himself": "male",
     "she": "female", "her": "female", "hers": "female", "herself": "female",
 }  # fmt: skip
+_RELATIVE = frozenset({"who", "whom", "whose"})
 _SUBJECT = frozenset({"nsubj", "nsubjpass"})
 _FAR = 5  # sentences back that a pronoun is looked up in
 _OPEN_CLAUSES = frozenset({"advcl", "xcomp", "conj", "pcomp", "prep", "acl"})
@@ -68,6 +69,27 @@ def link_pronouns(tokens: Tokens, parties: list[Party]) -> None:
             party, certainty = heads[subject]
             confidence = round(CONFIDENCE["I in a quotation"] * certainty, 2)
             party.add(Mention(i, i + 1, i, "I in a quotation", confidence))
+
+
+def link_relatives(tokens: Tokens, parties: list[Party]) -> None:
+    """Link "who" to the person that its clause hangs on: "Ruiz, who said …"."""
+    heads = parties_by_head([p for p in parties if p.kind == "person"])
+    for i, word in enumerate(tokens.lower):
+        if word in _RELATIVE:
+            person = _noun_of_clause(i, tokens)
+            if person in heads:
+                party, certainty = heads[person]
+                party.add(Mention(i, i + 1, i, "who", round(CONFIDENCE["who"] * certainty, 2)))
+
+
+def _noun_of_clause(i: int, tokens: Tokens) -> int | None:
+    """The noun that the relative clause of a token hangs on."""
+    at = i
+    while tokens.head[at] != at and at - i < 30:
+        if tokens.dep[at] == "relcl":
+            return tokens.head[at] if tokens.head[at] < i else None
+        at = tokens.head[at]
+    return None
 
 
 def pronouns_of(tokens: Tokens) -> list[int]:

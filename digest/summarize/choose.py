@@ -57,17 +57,8 @@ def choose(
         else:
             open_ = [c for c in open_ if not c.adds] or open_
         covered = {term for c in chosen for term in c.terms}
-        worths = [
-            (
-                worth(c, weights, covered=covered)
-                * (1 + central[c.article_id])
-                * (1.0 if c.bare <= covered | headline else UNINTRODUCED)
-                * (1.0 if chosen else _leads(c, headline)),
-                c,
-            )
-            for c in open_
-        ]
-        most, best = max(worths, key=lambda pair: pair[0], default=(0.0, None))
+        values = [(_value(c, weights, central, covered, headline, leads=not chosen), c) for c in open_]
+        most, best = max(values, key=lambda pair: pair[0], default=(0.0, None))
         if best is None or (chosen and most <= 0):
             return tuple(chosen)
         chosen.append(best)
@@ -82,10 +73,23 @@ def worth(candidate: Candidate, weights: Mapping[str, float], *, covered: Set[st
     return gain / pow(max(candidate.words, FAIR_LENGTH), LENGTH) * place
 
 
-def _leads(candidate: Candidate, headline: Set[str]) -> float:
-    """How much more a sentence is worth as the lead: it opens its article and bears out the headline."""
+def _value(
+    candidate: Candidate,
+    weights: Mapping[str, float],
+    central: Mapping[str, float],
+    covered: Set[str],
+    headline: Set[str],
+    *,
+    leads: bool,
+) -> float:
+    """The worth of a sentence in this summary; a lead opens its article and bears out the headline."""
+    value = worth(candidate, weights, covered=covered) * (1 + central[candidate.article_id])
+    if not candidate.bare <= covered | headline:
+        value *= UNINTRODUCED
+    if not leads:
+        return value
     bearing = len(candidate.terms & headline) / len(headline) if headline else 0.0
-    return (1 + FIRST_FOR_LEAD / (1 + candidate.position)) * (1 + HEADLINE * bearing)
+    return value * (1 + FIRST_FOR_LEAD / (1 + candidate.position)) * (1 + HEADLINE * bearing)
 
 
 def _allowed(material: Material, chosen: Sequence[Candidate]) -> list[Candidate]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from digest.matching import matching_form
-from digest.model import Article, Reading, Sentence
+from digest.model import Reading, Sentence
+from digest.summarize.wording import is_furniture
 
 SHORTEST = 5  # words; below it, news sentences are labels, answers and cries
 CLAUSE = 90  # characters: a longer sentence says more than who said what stands in another
@@ -16,14 +17,6 @@ LONG = 0.85  # worth of a longer sentence
 QUOTATION = 0.5  # worth of a sentence that is mostly a quotation: quotations have their own place
 FLEETING = 0.7  # worth of a sentence whose "yesterday" is another day for who reads it later
 
-OPINION = 0.5  # worth of a sentence of an article that gives itself out as opinion
-
-_OPINION_TITLE = re.compile(
-    r"^\W*(?:opinion|editorial|commentary|column|op-ed|perspective|letters?|guest essay)\b", re.IGNORECASE
-)
-_OPINION_ADDRESS = re.compile(
-    r"/(?:opinions?|editorials?|op-?eds?|commentary|commentisfree|columnists?|letters)/"
-)
 _QUOTED = re.compile(r'“[^”]*”|"[^"]*"')
 _FLEETING = re.compile(
     r"\b(?:today|yesterday|tomorrow|tonight|this (?:morning|afternoon|evening))\b(?!['’]s)", re.IGNORECASE
@@ -36,38 +29,6 @@ _LEANS = re.compile(
     rf"opens with|points back with|{_ADDS}|.* (?:is not named in it|takes up another sentence)$"
 )
 _POINTS_WITHIN = re.compile(r"points back with|'[a-z].* (?:is not named in it|takes up another sentence)$")
-_FURNITURE = re.compile(
-    r"\b(?:file photo|handout via|getty images|all rights reserved|copyright ©|photo by|ap photo|photo:"
-    r"|click here|sign up|subscribe|newsletter|read more|see also|follow us|scroll down|listen to this)\b"
-    r"|^(?:advertisement|image|related|more on|watch|photos?|pictured)\b\s*:?",
-    re.IGNORECASE,
-)
-_SAID = re.compile(
-    r"\b(?:sa(?:id|ys)|told|tells|announce[sd]|declare[sd]|vow(?:s|ed)|promise[sd]|pledge[sd]|warn(?:s|ed)|add(?:s|ed)"
-    r"|confirm(?:s|ed)|indicate[sd]|signal(?:s|ed)|argue[sd]|insist(?:s|ed)|predict(?:s|ed)|report(?:s|ed))\b",
-    re.IGNORECASE,
-)
-_RELATIVE = re.compile(r", (?:which|who|whose|where)\b[^,]*,")
-_AGENCY = (
-    r"\((?:AP|AFP|AAP|ANI|BBC|Bloomberg|CBS|CNN|CP|DPA|EFE|IANS|NBC|NPR|PA|PTI|Reuters|TASS|UPI|Xinhua)\)"
-)
-_DATELINE = re.compile(
-    r"(?:[A-Z][A-Z.'’-]+(?:[ ][A-Z][A-Z.'’-]+)*(?:,[ ][A-Z][\w.]*(?:[ ][A-Z][\w.]*)?)?[ ]*)?"
-    r"(?:\([A-Z][\w .]{1,20}\)[ ]*)?(?:[—–-]+[ ]+|—)(?=[A-Z“\"])"
-    rf"|(?:[A-Z][\w.'’-]*,?[ ]?){{0,4}}{_AGENCY}[ ]*(?:[—–-]+[ ]*)?(?=[A-Z“\"])"
-    r"|(?i:updated?|breaking|exclusive)[ ]?[:—–-]+[ ]+"
-)
-_ANNOUNCES = re.compile(
-    r"\b(?:will|(?:is|are) (?:set|due|scheduled|expected|likely|poised|about|preparing|planning|going) to"
-    r"|(?:plans?|prepares?|intends?|hopes?) to|to be held)\b",
-    re.IGNORECASE,
-)
-
-
-def dateline(text: str) -> int:
-    """Characters of "LIMA, Peru (Agency) — " or "Updated: " at the head of a sentence; 0: none."""
-    match = _DATELINE.match(text)
-    return match.end() if match else 0
 
 
 def discount(text: str) -> float:
@@ -75,11 +36,6 @@ def discount(text: str) -> float:
     quoted = sum(len(match.group()) for match in _QUOTED.finditer(text)) / max(1, len(text))
     long = LONG if len(text.split()) > EASY else 1.0
     return long * (QUOTATION if quoted > 0.5 else 1.0) * (FLEETING if _FLEETING.search(text) else 1.0)
-
-
-def is_opinion(article: Article) -> bool:
-    """Whether an article says of itself that it is opinion, in its title or its address."""
-    return bool(_OPINION_TITLE.match(article.title) or _OPINION_ADDRESS.search(article.url or ""))
 
 
 def unfit(reading: Reading, sentence: Sentence) -> str | None:
@@ -90,7 +46,7 @@ def unfit(reading: Reading, sentence: Sentence) -> str | None:
     text = matching_form(reading.article.text[sentence.start : sentence.end])
     return (
         _incomplete(text)
-        or _page_furniture(text)
+        or ("page furniture" if is_furniture(text) else None)
         or _to_the_reader(text)
         or _speaker_elsewhere(reading, sentence)
         or (None if adds(sentence) or _points_inside(reading, sentence) else sentence.dangling)
@@ -113,11 +69,6 @@ def adds(sentence: Sentence) -> bool:
     return sentence.dangling is not None and sentence.dangling.startswith(_ADDS)
 
 
-def is_furniture(text: str) -> bool:
-    """Whether a text is a caption, a credit or a call to click rather than reporting."""
-    return _page_furniture(matching_form(text)) is not None
-
-
 def _incomplete(text: str) -> str | None:
     words = len(text.split())
     if words < SHORTEST:
@@ -129,10 +80,6 @@ def _incomplete(text: str) -> str | None:
     if not _CLOSED.search(text) or _CUT.search(text):
         return "not a finished sentence"
     return None
-
-
-def _page_furniture(text: str) -> str | None:
-    return "page furniture" if _FURNITURE.search(text) else None
 
 
 def _to_the_reader(text: str) -> str | None:
@@ -159,10 +106,3 @@ def _speaker_elsewhere(reading: Reading, sentence: Sentence) -> str | None:
     if said_elsewhere and not said_here and sentence.end - sentence.start < CLAUSE:
         return "names the speaker of another sentence"
     return None
-
-
-def announces(text: str) -> bool:
-    """Whether a sentence speaks of what is to come; not where it reports that somebody said so."""
-    text = _RELATIVE.sub(" ", text)
-    future = _ANNOUNCES.search(text)
-    return future is not None and not _SAID.search(text, 0, future.start())

@@ -8,9 +8,9 @@ from math import fsum, pow
 
 from digest.matching import matching_form
 from digest.model import Reading, Span
-from digest.summarize.fitness import announces, is_furniture
 from digest.summarize.material import Candidate, Material
 from digest.summarize.weights import TITLE
+from digest.summarize.wording import announces, is_furniture
 
 FEWEST, MOST = 4, 16  # words of a headline that informs and can be taken in at a glance
 LENGTH = 0.3  # exponent of the words: coverage of the story counts, but not by length alone
@@ -19,9 +19,13 @@ POOR = 0.4  # what remains of the worth of a headline for each fault
 _TEASER = re.compile(
     r"\?|!|\.\.\.|…|\b(?:here[’']?s (?:why|what|how)|what (?:you need )?to know|what we know|need to know"
     r"|you won[’']?t believe|this is (?:why|what|how)|everything you|things to|takeaways|explained|explainer"
-    r"|live updates?|live blog|as it happened|fact check|opinion|analysis|editorial|commentary|column"
-    r"|review|watch|photos?|video|podcast|listen|quiz|slams?|blasts?|destroys?|eviscerates?)\b"
-    r"|^(?:why|how|what|who|when|where)\b|^\W*\d+ (?:reasons|ways|things|takeaways)\b|\|",
+    r"|live updates?|live blog|as it happened|fact[ -]check(?:ing)?)\b"
+    r"|^(?:why|how|what|when|where|(?-i:Who))\b|^\W*\d+ (?:reasons|ways|things|takeaways)\b",
+    re.IGNORECASE,
+)
+_LABEL = re.compile(
+    r"^\W*(?:opinion|analysis|editorial|commentary|column|review|watch|photos?|video|podcast|listen|quiz|live)\s*[:|–—-]"
+    r"|[|–—(\[-]\s*(?:opinion|analysis|editorial|commentary|photos?|video|podcast|live)[)\]]?$",
     re.IGNORECASE,
 )
 _QUOTED_START = re.compile(r"^[“\"‘']")
@@ -34,11 +38,13 @@ def best_headline(material: Material, weights: Mapping[str, float], chosen: Sequ
     best = max(titled, key=lambda pair: pair[1], default=None)
     if best and best[1] > 0:
         return _title_span(best[0])
-    short = [c for c in chosen if c.words <= 2 * MOST] or list(chosen[:1])
-    if short:
-        return short[0].span
+    sentences = [c for c in chosen if c.words <= 2 * MOST] or list(chosen)
+    if sentences:
+        return sentences[0].span
     if best:
         return _title_span(best[0])
+    if material.candidates:
+        return material.candidates[0].span
     article = material.readings[0].article
     return Span(article.id, 0, len(article.text))
 
@@ -64,12 +70,12 @@ def _worth(reading: Reading, weights: Mapping[str, float], lead: Candidate | Non
     words = len(text.split())
     coverage = fsum(max(0.0, weights[term] - TITLE) for term in set(reading.title.terms))
     faults = _faults(text, words)
-    if lead is not None and not lead.announces and announces_by_headline(reading):
+    if lead is not None and not lead.announces and _looks_ahead(reading):
         faults.append("announces what the lead reports as done")
     return coverage / pow(max(words, FEWEST), LENGTH) * pow(POOR, len(faults))
 
 
-def announces_by_headline(reading: Reading) -> bool:
+def _looks_ahead(reading: Reading) -> bool:
     """Whether the title speaks of what is to come, in full or as "Okoro, Brandt to meet"."""
     title = reading.article.title
     if announces(title):
@@ -87,7 +93,7 @@ def _faults(text: str, words: int) -> list[str]:
         "too short to inform": words < FEWEST,
         "too long to take in": words > MOST,
         "written to tease": bool(_TEASER.search(text)),
-        "a page's furniture": is_furniture(text),
+        "labelled as something else than news": bool(_LABEL.search(text)) or is_furniture(text),
         "all in capitals": capitals > 0.6 * max(1, len(letters)),
         "opens with somebody's words": bool(_QUOTED_START.match(text)),
     }

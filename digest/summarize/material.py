@@ -7,7 +7,10 @@ from dataclasses import dataclass, replace
 
 from digest.matching import matching_form
 from digest.model import Origin, Reading, Sentence, Span
-from digest.summarize.fitness import OPINION, adds, announces, dateline, discount, is_opinion, leans, unfit
+from digest.summarize.fitness import adds, discount, leans, unfit
+from digest.summarize.wording import announces, dateline, is_opinion
+
+OPINION = 0.5  # worth of a sentence of an article that gives itself out as opinion
 
 
 @dataclass(frozen=True, slots=True)

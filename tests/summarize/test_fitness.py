@@ -10,7 +10,8 @@ from digest.annotate import annotate
 from digest.extract.sentences import find_sentences
 from digest.language import load
 from digest.model import Article, Paragraph, Quote, Speaker
-from digest.summarize.fitness import adds, announces, discount, leans, unfit
+from digest.summarize.fitness import adds, discount, leans, unfit
+from digest.summarize.wording import announces
 from tests.summarize.build import reading
 
 
@@ -20,6 +21,7 @@ from tests.summarize.build import reading
         "The council voted on Monday to close the ferry line.",
         "“The ferry line is too dear to keep,” Mayor Lena Brandt said on Monday.",
         "The council called the ferry line “a luxury of our past” and voted to close it.",
+        "Photos of the ferry show holes that rust has eaten into its hull.",
         "Former F.B.I. agent Ada Okoro told the U.S. council to close the ferry line.",
         "The U.S. council voted on Monday to close the ferry line, according to a U.S. official.",
     ],
@@ -36,7 +38,7 @@ def test_fit(text: str) -> None:
         ("Closed for good.", "shorter than a sentence"),
         ("Call before you take the ferry to the islands.", "speaks to the reader"),
         ("FILE PHOTO: A ferry leaves the harbour of Orlin.", "page furniture"),
-        ("Sign up for our newsletter about ferries and ports.", "page furniture"),
+        ("Read more: The ferries and ports of Norland in pictures.", "page furniture"),
         ("The council voted on Monday to close the ferry", "not a finished sentence"),
         ("On Monday Ada Okoro said that she would run for the No.", "not a finished sentence"),
     ],

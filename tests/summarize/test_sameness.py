@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from digest.model import Reading
-from digest.summarize.fitness import dateline
 from digest.summarize.material import gather
 from digest.summarize.sameness import overtaken, says_the_same
 from digest.summarize.weights import term_weights
+from digest.summarize.wording import dateline
 from tests.summarize.build import reading
 
 VOTE = "The council of Orlin voted on Monday to close the ferry line."

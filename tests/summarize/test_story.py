@@ -160,6 +160,16 @@ def test_says_something_new_where_an_edition_has_printed_the_lead() -> None:
     assert not any("collapsed" in sentence for sentence in printed(BRIDGE, again.sentences))
 
 
+def test_stories_with_little_to_say() -> None:
+    title_only = [reading("a", title="Ferry line closes")]
+    assert summarize("s", title_only).headline == lead(title_only) == Span("a", 0, 17, "title")
+    assert summarize("s", title_only).sentences == ()
+    only_a_cry = [reading("a", "Closed!")]
+    assert summarize("s", only_a_cry).headline == lead(only_a_cry) == Span("a", 0, 7)
+    nothing = [reading("a", "")]
+    assert summarize("s", nothing).headline == Span("a", 0, 0)
+
+
 WORDS = st.sampled_from(["troops", "moved", "north", "while", "leaders", "grain", "Orlin", "harbour"])
 SENTENCES = st.lists(WORDS, min_size=5, max_size=14).map(lambda words: " ".join(words).capitalize() + ".")
 STORIES = st.lists(st.lists(SENTENCES, min_size=1, max_size=6), min_size=1, max_size=5).map(

@@ -1,0 +1,63 @@
+"""What the wording of a sentence or a title tells: where its dateline ends, whether it looks ahead."""
+
+from __future__ import annotations
+
+import re
+
+from digest.model import Article
+
+_OPINION_TITLE = re.compile(
+    r"^\W*(?:opinion|editorial|commentary|column|op-ed|perspective|letters?|guest essay)\b", re.IGNORECASE
+)
+_OPINION_ADDRESS = re.compile(
+    r"/(?:opinions?|editorials?|op-?eds?|commentary|commentisfree|columnists?|letters)/"
+)
+_FURNITURE = re.compile(
+    r"\b(?:file photo|handout via|getty images|all rights reserved|copyright ©|photo by|ap photo"
+    r"|click here)\b"
+    r"|^(?:advertisement|image|related|more on|read more|see also|watch|listen|photos?|pictured)\s*:",
+    re.IGNORECASE,
+)
+_SAID = re.compile(
+    r"\b(?:sa(?:id|ys)|told|tells|announce[sd]|declare[sd]|vow(?:s|ed)|promise[sd]|pledge[sd]|warn(?:s|ed)|add(?:s|ed)"
+    r"|confirm(?:s|ed)|indicate[sd]|signal(?:s|ed)|argue[sd]|insist(?:s|ed)|predict(?:s|ed)|report(?:s|ed))\b",
+    re.IGNORECASE,
+)
+_RELATIVE = re.compile(r", (?:which|who|whose|where)\b[^,]*,")
+_AGENCY = (
+    r"\((?:AP|AFP|AAP|ANI|BBC|Bloomberg|CBS|CNN|CP|DPA|EFE|IANS|NBC|NPR|PA|PTI|Reuters|TASS|UPI|Xinhua)\)"
+)
+_DATELINE = re.compile(
+    r"(?:[A-Z][A-Z.'’-]+(?:[ ][A-Z][A-Z.'’-]+)*(?:,[ ][A-Z][\w.]*(?:[ ][A-Z][\w.]*)?)?[ ]*)?"
+    r"(?:\([A-Z][\w .]{1,20}\)[ ]*)?(?:[—–-]+[ ]+|—)(?=[A-Z“\"])"
+    rf"|(?:[A-Z][\w.'’-]*,?[ ]?){{0,4}}{_AGENCY}[ ]*(?:[—–-]+[ ]*)?(?=[A-Z“\"])"
+    r"|(?i:updated?|breaking|exclusive)[ ]?[:—–-]+[ ]+"
+)
+_ANNOUNCES = re.compile(
+    r"\b(?:will|(?:is|are) (?:set|due|scheduled|expected|likely|poised|about|preparing|planning|going) to"
+    r"|(?:plans?|prepares?|intends?|hopes?) to|to be held)\b",
+    re.IGNORECASE,
+)
+
+
+def dateline(text: str) -> int:
+    """Characters of "LIMA, Peru (Agency) — " or "Updated: " at the head of a sentence; 0: none."""
+    match = _DATELINE.match(text)
+    return match.end() if match else 0
+
+
+def announces(text: str) -> bool:
+    """Whether a sentence speaks of what is to come; not where it reports that somebody said so."""
+    text = _RELATIVE.sub(" ", text)
+    future = _ANNOUNCES.search(text)
+    return future is not None and not _SAID.search(text, 0, future.start())
+
+
+def is_opinion(article: Article) -> bool:
+    """Whether an article says of itself that it is opinion, in its title or its address."""
+    return bool(_OPINION_TITLE.match(article.title) or _OPINION_ADDRESS.search(article.url or ""))
+
+
+def is_furniture(text: str) -> bool:
+    """Whether a text is a caption, a credit or a call to click rather than reporting."""
+    return bool(_FURNITURE.search(text))

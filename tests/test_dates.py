@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digest.dates import find_dates, read_date
+from digest.dates import find_dates, find_month_days, read_date
 from digest.model import Published
 
 WEDNESDAY = Published("2024-03-06", "day", "the page", "stated")
@@ -65,6 +65,13 @@ INFERRED = [
     ("The call begins Thursday at 3:30 p.m. ET.", [("Thursday at 3:30 p.m. ET", "2024-03-07T15:30")]),
     ("yesterday and tomorrow", [("yesterday", "2024-03-05"), ("tomorrow", "2024-03-07")]),
     ("a Jan. 10 meeting", [("Jan. 10", "2024-01-10")]),
+    ("The inquiry must report by 30 September.", [("30 September", "2024-09-30")]),
+    ("The bridge opened on 2 May.", [("2 May", "2023-05-02")]),
+    ("People began to return on Friday.", [("Friday", "2024-03-01")]),
+    ("It agreed to pay the fine by Friday.", [("Friday", "2024-03-08")]),
+    ("By Friday, the river had fallen.", [("Friday", "2024-03-01")]),
+    ("It has been shut since Nov. 4.", [("Nov. 4", "2023-11-04")]),
+    ("a session on Apr. 2, followed by one on Apr. 4", [("Apr. 2", "2024-04-02"), ("Apr. 4", "2024-04-04")]),
     ("a Dec. 10 meeting", [("Dec. 10", "2023-12-10")]),
     ("on Tuesday, Dec. 10", [("Tuesday, Dec. 10", "2024-12-10")]),  # a Tuesday only in 2024
     ("last month and next year", [("last month", "2024-02"), ("next year", "2025")]),
@@ -107,6 +114,11 @@ def test_without_an_anchor_nothing_is_guessed() -> None:
 
 def test_a_stretch_without_a_number_is_left_out() -> None:
     assert found("in the coming months and over the past years") == []
+
+
+def test_days_of_unsaid_year_are_given_for_comparison() -> None:
+    found_days = find_month_days("on December 7 and the 3rd of May, but not May 3, 2020, nor March 10%")
+    assert [(day.month, day.day) for day in found_days] == [(12, 7), (5, 3)]
 
 
 def test_an_anchor_known_to_the_month_carries_months_but_no_weekdays() -> None:

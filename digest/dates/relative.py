@@ -7,7 +7,7 @@ from collections.abc import Callable
 from datetime import date
 from re import Match
 
-from digest.dates.tense import looks
+from digest.dates.tense import happened, looks
 from digest.dates.value import Anchor, Value, days, make_date, of_day, of_month, of_year, shift_month
 from digest.dates.words import (
     DAY,
@@ -21,6 +21,7 @@ from digest.dates.words import (
     weekday_number,
 )
 
+_SOON = 45  # days; a day so near ahead is ahead, though a past form stands before ("followed by")
 _NO_NUMBER = r"(?![\d%]|,\d|\.\d|:\d|\s(?:1[6-9]|20|21)\d\d\b)"
 _NO_YEAR = r"(?!(?:\s?,)?(?:\sof)?\s(?:1[6-9]|20|21)\d\d\b)"
 _PART = r"(?:(?P<part>early|mid|late|the\send\sof|the\sstart\sof|the\sbeginning\sof)[-\s](?:in\s)?)?"
@@ -50,7 +51,10 @@ def _near_day(match: Match[str], anchor: Anchor) -> Value | None:
 
 
 def _month_day(match: Match[str], anchor: Anchor) -> Value | None:
-    """The occurrence nearest to publication; a weekday named with it must agree."""
+    """The last one where the verb tells what happened then, the next where it looks ahead, else the nearest.
+
+    A weekday named with it must agree.
+    """
     if anchor.month is None:
         return None
     middle = anchor.first + (anchor.last - anchor.first) / 2
@@ -63,6 +67,12 @@ def _month_day(match: Match[str], anchor: Anchor) -> Value | None:
     ]
     if not options:
         return None
+    near = min(options, key=lambda day: abs((day - middle).days))
+    soon = anchor.last < near <= anchor.last + days(_SOON)
+    if happened(match.string, match.start()) and not soon:
+        options = [day for day in options if day <= anchor.last] or options
+    elif looks(match.string, *match.span()) == "ahead":
+        options = [day for day in options if day >= anchor.first] or options
     first = min(options, key=lambda day: abs((day - middle).days))
     last = make_date(first.year, month, _number(match["day2"])) if match["day2"] else None
     return of_day(first, last if last and last > first else None, inferred=True)

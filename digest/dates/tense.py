@@ -1,7 +1,8 @@
-"""Whether a weekday looks back or ahead, from the words of its own sentence.
+"""Whether a day looks back or ahead, from the words of its own sentence.
 
 News writes "on Thursday" for the last one and for the next one; the verb tells which. The nearest
-cue before the weekday decides, else the first one after it, else it looks back.
+cue before the day decides, else the first one after it. "by" and "until" look ahead from any verb
+that leads to an infinitive ("agreed to pay by Friday"); "since" looks back.
 """
 
 from __future__ import annotations
@@ -9,30 +10,64 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from digest.dates.words import FULL_WEEKDAY
+
+# Said of what was done, though an infinitive follows: "began to return on Monday".
+_BEGUN = (
+    r"began|begun|started|continued|managed|failed|refused|tried|went\son|came|helped|able|forced|seemed|"
+    r"appeared|happened|used|gathered|rushed|turned\sout|had"
+)
 _AHEAD = (
-    r"will|won't|shall|is\sto|are\sto|set\s(?:to|for)|scheduled|slated|due|expected|expects?|planned|plans?|"
-    r"planning|going\sto|upcoming|begins?|starts?|opens|ends|closes|resumes|ahead\sof|coming|poised|hopes?\sto|wants?\sto|intends?\sto|would|"
-    r"(?<!\w\sable\s)(?<!began\s)(?<!started\s)(?<!continued\s)(?<!failed\s)(?<!managed\s)(?<!refused\s)(?<!tried\s)"
-    r"to\s(?:be|begin|brief|convene|debate|decide|discuss|face|gather|give|go|hold|host|launch|"
-    r"make|meet|open|play|present|release|resume|return|sign|speak|start|take|talk|travel|visit|vote)"
+    r"will|won't|shall|must|should|is\sto|are\sto|set\s(?:to|for)|scheduled|slated|due|expected|expects?|planned|"
+    r"plans?|planning|going\sto|upcoming|begins?|starts?|opens|ends|closes|resumes|ahead\sof|coming|poised|"
+    r"(?:hopes?|wants?|intends?|needs?|has|have)\sto|deadline|would|"
+    r"to\s(?:be|begin|brief|convene|debate|decide|discuss|face|gather|give|go|hold|host|launch|make|meet|open|"
+    r"play|present|release|resume|return|sign|speak|start|take|talk|travel|visit|vote)"
 )
 _BACK = (
-    r"said|says|told|met|spoke|was|were|had|began|held|took|came|gave|went|made|saw|led|won|lost|fell|rose|"
-    r"left|sent|became|broke|brought|built|cut|felt|fought|found|got|heard|hit|kept|knew|paid|put|ran|read|"
-    r"sat|sold|spent|stood|struck|swept|taught|thought|threw|withdrew|wrote|earlier|(?!need|speed|indeed)\w{2,}ed"
+    r"said|says|told|met|spoke|was|were|had|began|held|took|came|gave|went|made|saw|led|"
+    r"won|lost|fell|rose|left|sent|became|broke|brought|built|cut|felt|fought|found|got|heard|hit|kept|knew|paid|"
+    r"put|ran|read|sat|sold|spent|stood|struck|swept|taught|thought|threw|withdrew|wrote|earlier|"
+    r"(?!need|speed|indeed)\w{2,}ed"
 )
-_CUE = re.compile(rf"\b(?:(?P<ahead>{_AHEAD})|(?P<back>{_BACK}))\b")
+_CUE = re.compile(rf"\b(?:(?:{_BEGUN})\sto\s\w+|(?P<ahead>{_AHEAD})|(?P<back>{_BACK}))\b")
 _SENTENCE_END = re.compile(r"[.!?]['\"’”)]*\s+(?=[\"“‘(]?[A-Z])|\n")
-_AHEAD_BEFORE = re.compile(r"\b(?:until|till|by|before|from)\s$", re.IGNORECASE)
+_ANNOUNCED = re.compile(rf"\b(?P<word>until|till|by|before|since)\s(?:{FULL_WEEKDAY},?\s)?$", re.IGNORECASE)
+_REPORTING = frozenset(
+    {"said", "says", "told", "added", "announced", "reported", "confirmed", "warned", "followed"}
+)
+_ON = re.compile(r"\b(?:on|from)\s(?:the\s)?$", re.IGNORECASE)
+_SINCE = re.compile(r"\bsince\s$", re.IGNORECASE)
+_INFINITIVE = re.compile(r"\bto\s[a-z]+")
 _REACH = 200  # characters on either side that are looked at
 
 
 def looks(text: str, start: int, end: int) -> Literal["back", "ahead"]:
-    """Where the expression at ``start:end`` points, by the cues around it."""
+    """Where the expression at ``start:end`` points, by the cues around it; back where nothing tells."""
     before = _SENTENCE_END.split(text[max(0, start - _REACH) : start])[-1]
     after = _SENTENCE_END.split(text[end : end + _REACH])[0]
+    announced = _ANNOUNCED.search(before)
+    word = announced["word"].lower() if announced else ""
+    if word == "since":
+        return "back"
     cues = list(_CUE.finditer(before))
-    cue = cues[-1] if cues else _CUE.search(after)
-    if cue is None:
-        return "ahead" if _AHEAD_BEFORE.search(before) else "back"
-    return "ahead" if cue["ahead"] else "back"
+    if cues and cues[-1]["ahead"]:
+        return "ahead"
+    if word and (not cues or _INFINITIVE.search(before, cues[-1].end())):
+        cue = _CUE.search(after)
+        return "back" if not cues and cue and not cue["ahead"] else "ahead"
+    if cues:
+        return "back"
+    cue = _CUE.search(after)
+    return "ahead" if cue and cue["ahead"] else "back"
+
+
+def happened(text: str, start: int) -> bool:
+    """Whether the verb before the expression says that it happened then: "opened on 2 May".
+
+    Verbs of saying do not: "said on Tuesday that a May 2 meeting" leaves the meeting open.
+    """
+    before = _SENTENCE_END.split(text[max(0, start - _REACH) : start])[-1]
+    cues = list(_CUE.finditer(before))
+    told = bool(cues) and not cues[-1]["ahead"] and cues[-1].group() not in _REPORTING
+    return (told and bool(_ON.search(before))) or bool(_SINCE.search(before))

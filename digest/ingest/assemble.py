@@ -125,6 +125,6 @@ def _article(
     )
 
 
-def content_id(title: str, text: str) -> str:
+def content_id(*parts: str) -> str:
     """The id of an article that brings none: first 16 hex digits of the hash of title and text."""
-    return hashlib.sha256(f"{title}\n{text}".encode()).hexdigest()[:16]
+    return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:16]

@@ -96,6 +96,8 @@ def _own_words(sheet: Sheet) -> None:
         form = line.form
         if line.role == "caption":
             sheet.reasons[index] = "caption"
+        elif line.role == "apart":
+            sheet.reasons[index] = reason_of(form, words=line.words) or "beside the text"
         elif line.role == "cell" and line.words < _CELL:
             sheet.reasons[index] = "table cell"
         elif url := header.address_of(form):

@@ -50,6 +50,10 @@ PIECES = {
 _BYLINE = table(
     r"<by>\s*:?\s+<names>(?:\s?[,|/•·–—-]\s?(?:<role>|\S+@\S+|@\w+|<names>))*\s?[|,•·–—-]?", PIECES
 )
+_BY_A_BODY = table(
+    r"[Bb]y (?:[Tt]he )?(?:[A-Z][\w.&'’-]*\s){0,5}"
+    r"(?:Agency|Press|News|Service|Staff|Desk|Newsroom|Team|Board|Correspondents?|Reporters?|Bureau)"
+)
 _BY_A_DAY = re.compile(rf"[Bb]y\s(?:{WEEKDAY}|{MONTH}|The|the|A|An)\b")
 _SIGNATURE = table(
     r"""
@@ -188,7 +192,7 @@ def is_byline(form: str) -> bool:
         return False
     if form.count(" ") < 18 and _BYLINE.fullmatch(form):
         return not _BY_A_DAY.match(form)
-    return bool(_CREDITS.fullmatch(form))
+    return bool(_CREDITS.fullmatch(form)) or (form.count(" ") < 12 and bool(_BY_A_BODY.fullmatch(form)))
 
 
 def is_signature(form: str) -> bool:

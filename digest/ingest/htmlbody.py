@@ -14,7 +14,8 @@ _SHARE = 0.4  # of the page's running text, that an element must hold to be take
 _LINKED = 0.7  # of a block's characters: so much in links, and it leads elsewhere
 _NAMED = 0.5  # of the article: an element that holds so much is the article, whatever it is called
 _HIDDEN = 0.9  # the same where it is hidden: only a page that shows its text by a script does that
-_APART_TAGS = frozenset({"nav", "aside", "footer", "form", "button", "dialog", "label", "menu", "title"})
+_OUTSIDE, _INSIDE, _APART = "outside", "inside", "apart"
+_APART_TAGS = frozenset({"nav", "aside", "footer", "form", "button", "dialog", "label", "menu"})
 _READERS = frozenset({"comment", "comments", "disqus"})  # readers may write more than the author
 _APART_ROLES = frozenset({"navigation", "complementary", "banner", "contentinfo", "search", "dialog"})
 _WHOLE_TAGS = frozenset({"html", "body", "main", "article"})  # their names speak of the page
@@ -54,22 +55,24 @@ _NAME_WORDS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
 
 
 def article_lines(page: Page) -> list[Line]:
-    """The lines of the article, with what the page itself says of them (heading, caption)."""
+    """The lines of the article, with what the page itself says of them.
+
+    What lies inside the article but stands apart is given too, to be set aside; what lies outside
+    (menus, footers, other articles) is not.
+    """
     weights = _weights(page)
     root = _root(page, weights)
-    apart = _apart(page, weights, root)
+    states = _states(page, weights, root)
     lines = []
     for block in page.blocks:
+        state = states[block.element] if block.element >= 0 else _INSIDE
+        if state == _OUTSIDE and not _is_lead(page, block, root):
+            continue
+        if block.element < 0 and root >= 0:
+            continue
         role = _role(page, block)
-        if block.element < 0 and root != -1:
-            continue
-        state = apart[block.element] if block.element >= 0 else None
-        if (state == "outside" and not _is_lead(page, block, root)) or (
-            state == "apart" and role != "caption"
-        ):
-            continue
-        if _is_link_list(block):
-            continue
+        if role != "caption" and (state == _APART or _is_link_list(block)):
+            role = "apart"
         lines.append(Line(block.text, block.line, True, role))
     return lines
 
@@ -123,24 +126,24 @@ def _is_main(element: Element) -> bool:
     return element.tag == "main" or element.attributes.get("role", "") == "main"
 
 
-def _apart(page: Page, weights: Sequence[int], root: int) -> list[str | None]:
-    """For each element: "outside" the article, "apart" inside it, or None: part of it.
+def _states(page: Page, weights: Sequence[int], root: int) -> list[str]:
+    """For each element whether it is outside the article, inside it, or inside but apart.
 
     An element whose name says that it is apart, but which holds most of the article, is not.
     """
-    states: list[str | None] = []
+    states: list[str] = []
     whole = weights[root] if root >= 0 else max(weights, default=0)
     common = _common_names(page, weights, whole)
     for index, element in enumerate(page.elements):
-        above = states[element.parent] if element.parent >= 0 else ("outside" if root >= 0 else None)
+        above = states[element.parent] if element.parent >= 0 else (_OUTSIDE if root >= 0 else _INSIDE)
         if index == root:
-            states.append(None)
-        elif above is not None:
+            states.append(_INSIDE)
+        elif element.tag == "title":
+            states.append(_OUTSIDE)
+        elif above != _INSIDE:
             states.append(above)
-        elif _is_apart(element, weights[index], whole, common):
-            states.append("apart")
         else:
-            states.append(None)
+            states.append(_APART if _is_apart(element, weights[index], whole, common) else _INSIDE)
     return states
 
 

@@ -23,7 +23,7 @@ class Line:
     text: str
     number: int  # 1-based line of the file
     apart: bool  # whether a blank line, or the beginning of the file, is before it
-    role: str = ""  # "heading", "item", "cell" or "caption", where the format says so
+    role: str = ""  # "heading", "item", "cell", "caption" or "apart", where the format says so
 
     @cached_property
     def form(self) -> str:

@@ -8,10 +8,12 @@ import stat
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
+from itertools import count
 from pathlib import Path
 from typing import BinaryIO
 
 from digest.errors import SourceError
+from digest.ingest.assemble import content_id
 from digest.ingest.html import read_html
 from digest.ingest.json import read_json, read_jsonl
 from digest.ingest.markdown import read_markdown
@@ -46,9 +48,9 @@ LIMIT = 64 * 2**20  # bytes of one file; more is no article and no usual export 
 def read(paths: Sequence[str | Path], *, stdin: BinaryIO | None = None) -> Iterator[Article | NotRead]:
     """The articles of files and folders, in the order given, folders sorted; "-" is ``stdin``.
 
-    The same content under two names is one article, flagged with the other names.
+    The same text under two names is one article, flagged with the other names; from two outlets it is two.
     """
-    yield from _without_copies(list(_read_all(paths, stdin)))
+    yield from _told_apart(list(_read_all(paths, stdin)))
 
 
 def _read_all(paths: Sequence[str | Path], stdin: BinaryIO | None) -> Iterator[Article | NotRead]:
@@ -128,30 +130,53 @@ def _sniff(data: bytes) -> str:
     return "text/html" if _HTML.match(head) else "text/plain"
 
 
-def _without_copies(items: list[Article | NotRead]) -> Iterator[Article | NotRead]:
-    """One article for each id: the first in the order given, with the names of its copies.
+def _told_apart(items: list[Article | NotRead]) -> Iterator[Article | NotRead]:
+    """Every text once for each outlet, each under an id of its own.
 
-    An id that a record brings for another text cannot stand for both: the later one is refused.
+    The same text saved twice is one article, flagged with the other names; an unknown outlet is no
+    second outlet. The same text from two outlets stays two articles, since they corroborate or copy each
+    other: the later one's id is a hash over its outlet too. An id that two records bring for different
+    texts stays with the first; the second one is numbered and flagged.
     """
-    copies: dict[str, list[Article]] = {}
-    for item in items:
-        if isinstance(item, Article):
-            copies.setdefault(item.id, []).append(item)
+    kept: dict[str, list[Article]] = {}  # by the id that they came with
+    found: list[Article | NotRead] = []
+    copies: dict[str, list[str]] = {}  # id of an article -> paths of its copies
     for item in items:
         if isinstance(item, NotRead):
-            yield item
+            found.append(item)
             continue
-        first, *others = copies[item.id]
-        if item is first:
-            names = [other.path for other in others if _same(other, first) and other.path != first.path]
-            yield replace(item, flags=(*item.flags, *(f"also in {name}" for name in dict.fromkeys(names))))
-        elif not _same(item, first):
-            reason = f'its id "{item.id}" already stands for another text, in {first.path}: give it its own'
-            yield NotRead(path=item.path, reason=reason)
+        others = kept.setdefault(item.id, [])
+        same = next((other for other in others if _is_copy(item, other)), None)
+        if same is not None:
+            if item.path != same.path:
+                copies.setdefault(same.id, []).append(item.path)
+            continue
+        article = _renamed(item, others[0], taken=kept) if others else item
+        others.append(article)
+        found.append(article)
+    for item in found:
+        names = dict.fromkeys(copies.get(item.id, ())) if isinstance(item, Article) else {}
+        if isinstance(item, Article) and names:
+            yield replace(item, flags=(*item.flags, *(f"also in {name}" for name in names)))
+        else:
+            yield item
 
 
-def _same(one: Article, other: Article) -> bool:
-    return (one.title, one.text) == (other.title, other.text)
+def _is_copy(one: Article, other: Article) -> bool:
+    same_outlet = one.publisher == other.publisher or None in (one.publisher, other.publisher)
+    same_page = one.url == other.url or None in (one.url, other.url)
+    return (one.title, one.text) == (other.title, other.text) and same_outlet and same_page
+
+
+def _renamed(article: Article, first: Article, *, taken: Mapping[str, object]) -> Article:
+    """The article under another id: a hash over its outlet too, or a number behind a given one."""
+    if article.id == content_id(article.title, article.text):
+        return replace(
+            article, id=content_id(f"{article.publisher}\n{article.url}", article.title, article.text)
+        )
+    number = next(n for n in count(2) if f"{article.id}-{n}" not in taken)
+    note = f'its id "{article.id}" already stands for another text, in {first.path}'
+    return replace(article, id=f"{article.id}-{number}", flags=(*article.flags, note))
 
 
 def _shown(path: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import socket
 from io import BytesIO
@@ -165,14 +166,28 @@ def test_one_file_named_twice_is_one_article(tmp_path: Path) -> None:
     assert article.flags == ()
 
 
-def test_one_id_for_two_texts_is_refused(tmp_path: Path) -> None:
+def test_one_id_for_two_texts_is_numbered_and_flagged(tmp_path: Path) -> None:
     path = tmp_path / "a.jsonl"
     path.write_text('{"id": "x", "text": "One."}\n{"id": "x", "text": "Two."}\n{"id": "x", "text": "One."}\n')
-    found = list(read([path]))
-    assert [item.text for item in found if isinstance(item, Article)] == ["One."]
-    (refused,) = (item for item in found if isinstance(item, NotRead))
-    assert refused.path == f"{path}#2"
-    assert "x" in refused.reason
+    one, two = (item for item in read([path]) if isinstance(item, Article))
+    assert (one.id, one.text, one.flags) == ("x", "One.", (f"also in {path}#3",))
+    assert (two.id, two.text) == ("x-2", "Two.")
+    assert two.flags == (f'its id "x" already stands for another text, in {path}#1',)
+
+
+def test_one_text_from_two_outlets_is_two_articles(tmp_path: Path) -> None:
+    rows = [
+        {"title": "Dam", "text": "One.", "source": "Courier"},
+        {"title": "Dam", "text": "One.", "source": "Herald"},
+        {"title": "Dam", "text": "One.", "source": "Courier"},
+        {"title": "Dam", "text": "One."},
+    ]
+    path = tmp_path / "a.jsonl"
+    path.write_text("\n".join(json.dumps(row) for row in rows))
+    one, two = (item for item in read([path]) if isinstance(item, Article))
+    assert (one.publisher, two.publisher) == ("Courier", "Herald")
+    assert one.id != two.id
+    assert one.flags == (f"also in {path}#3", f"also in {path}#4")  # an unknown outlet is no other outlet
 
 
 def test_standard_input_is_read(tmp_path: Path) -> None:

@@ -97,7 +97,8 @@ def _own_words(sheet: Sheet) -> None:
         if line.role == "caption":
             sheet.reasons[index] = "caption"
         elif line.role == "apart":
-            sheet.reasons[index] = reason_of(form, words=line.words) or "beside the text"
+            byline = "byline" if header.is_byline(form) else None
+            sheet.reasons[index] = byline or reason_of(form, words=line.words) or "beside the text"
         elif line.role == "cell" and line.words < _CELL:
             sheet.reasons[index] = "table cell"
         elif url := header.address_of(form):

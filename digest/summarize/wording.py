@@ -35,7 +35,8 @@ _DATELINE = re.compile(
 )
 _ANNOUNCES = re.compile(
     r"\b(?:will|(?:is|are) (?:set|due|scheduled|expected|likely|poised|about|preparing|planning|going) to"
-    r"|(?:plans?|prepares?|intends?|hopes?) to|to be held)\b",
+    r"|(?:is|are) (?:calling (?:for|on)|considering|weighing|mulling|urging|pressing)"
+    r"|fac(?:es|ed|ing) pressure|(?:plans?|prepares?|intends?|hopes?) to|to be held)\b",
     re.IGNORECASE,
 )
 

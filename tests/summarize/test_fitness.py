@@ -124,6 +124,7 @@ def test_todays_possessive_is_no_date() -> None:
     ("text", "forward"),
     [
         ("The council will vote on Monday.", True),
+        ("Fishermen are calling on Brandt to veto the bill.", True),
         ("Brandt and Okoro are set to meet on Monday.", True),
         ("The vote, which Brandt said was long due, is scheduled to begin at noon.", True),
         ("Brandt announced on Monday that she will run again.", False),

@@ -54,8 +54,9 @@ def find_people(ents: list[Span], tokens: Tokens) -> list[Party]:
         _add_short_name(ent, word, tokens, register)
     if register.parties:
         min(register.parties, key=lambda p: p.mentions[0].start).first = True
+    names = {i for party in register.parties for m in party.mentions for i in range(m.start, m.end)}
     for party in register.parties:
-        _read_roles(party, tokens)
+        _read_roles(party, tokens, names)
     return register.parties
 
 
@@ -141,12 +142,14 @@ def _vote(party: Party, gender: Gender | None, votes: float) -> None:
         party.female += votes
 
 
-def _read_roles(party: Party, tokens: Tokens) -> None:
-    """Note what the text calls a person; not where the name could be another's."""
+def _read_roles(party: Party, tokens: Tokens, names: set[int]) -> None:
+    """Note what the text calls a person; not where the name or the role could be another's."""
     for m in party.mentions:
         if m.how.endswith("one of several"):
             continue
         for role in roles_of(m, tokens):
+            if role.end - 1 in names:
+                continue  # "Minister Ana Ruiz", parsed as if it stood beside another name
             party.roles.append(role)
             if role.head in MALE_ROLES:
                 _vote(party, "male", 2.0)

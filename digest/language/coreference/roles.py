@@ -14,6 +14,9 @@ from digest.language.tokens import Tokens
 
 _INSIDE = frozenset({"NNP", "NNPS", "NN", "NNS", "JJ", "POS", "HYPH", "VBG", "VBN", "CC", "CD"})
 _LINKING = frozenset({"of", "for", "to", "at", "on"})
+_PARTICIPLES = words(
+    "acting leading ranking managing founding ruling sitting outgoing incoming presiding retired"
+)
 _SKIP = words("the a an of for to at on in and then acting - 's ’s")
 
 
@@ -75,7 +78,7 @@ def _inside(i: int, tokens: Tokens) -> bool:
     if word in CALENDAR or "\n" in word or word in ("and", "or", "&"):
         return False
     if tokens.tag[i] in ("VBG", "VBN"):
-        return tokens.dep[i] in ("amod", "compound") and word[0].islower()
+        return word.lower() in _PARTICIPLES
     return tokens.tag[i] in _INSIDE
 
 

@@ -47,6 +47,8 @@ CREATE TABLE correction (
 ) STRICT;
 """
 
+_CLOSED = "SELECT story, count(*) FROM member JOIN story ON id = story WHERE closed = 1 GROUP BY story"
+
 
 class Store:
     """An open store. Made by ``open_store``; every method is one transaction."""
@@ -83,20 +85,24 @@ class Store:
             )
 
     def save_state(self, state: State) -> None:
-        """Put ``state`` in the place of what was saved; stories closed before are left as they are."""
+        """Put ``state`` in the place of what was saved; closed stories that did not change are left alone."""
         with self._transaction() as run:
-            done = {name for (name,) in run("SELECT id FROM story WHERE closed = 1")}
+            lasting = {story.id: len(story.article_ids) for story in state.closed}
+            stored = dict(run(_CLOSED))
+            same = {name for name, count in stored.items() if lasting.get(name) == count}
+            for (name,) in list(run("SELECT id FROM story")):
+                if name not in same:
+                    run("DELETE FROM member WHERE story = ?", (name,))
+                    run("DELETE FROM story WHERE id = ?", (name,))
             run("DELETE FROM profile")
-            run("DELETE FROM member WHERE story IN (SELECT id FROM story WHERE closed = 0)")
-            run("DELETE FROM story WHERE closed = 0")
             run("DELETE FROM topic")
             for profile in state.profiles:
                 run("INSERT INTO profile VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", _profile_row(profile))
-            fresh = [(story, 1) for story in state.closed if story.id not in done]
+            fresh = [(story, 1) for story in state.closed if story.id not in same]
             for story, closed in (*fresh, *((story, 0) for story in state.stories)):
                 run("INSERT INTO story VALUES (?, ?, ?, ?, ?, ?, ?)", _story_row(story, closed))
                 for position, article in enumerate(story.article_ids):
-                    run("INSERT OR REPLACE INTO member VALUES (?, ?, ?)", (article, story.id, position))
+                    run("INSERT INTO member VALUES (?, ?, ?)", (article, story.id, position))
             for topic in state.topics:
                 key = json.dumps(topic.key, ensure_ascii=False)
                 run("INSERT INTO topic VALUES (?, ?, ?, ?)", (topic.id, topic.name, key, topic.last))

@@ -97,14 +97,14 @@ def _common(field: Field, rows: Sequence[int]) -> dict[str, float]:
 
 def _nearest(stories: Sequence[KeptStory], field: Field, pairs: Pairs, places: Places) -> dict[str, str]:
     """For each story with a looked-up article, the other story that is nearest to it."""
-    place = np.zeros(len(field.profiles), dtype=np.int64)
+    place = np.full(len(field.profiles), -1, dtype=np.int64)
     sizes = np.zeros(len(stories))
     for g, story in enumerate(stories):
         place[list(places[story.id])] = g
         sizes[g] = len(places[story.id])
     a, b = place[pairs.first], place[pairs.second]
     strength = pairs.similarity * (1 + agreement(field.dates, pairs.first, pairs.second)) / 2
-    other = a != b
+    other = (a != b) & (a >= 0) & (b >= 0)
     keys, where = np.unique(a[other] * len(stories) + b[other], return_inverse=True)
     sums = np.bincount(where, weights=strength[other], minlength=len(keys))
     best: dict[int, tuple[float, int]] = {}

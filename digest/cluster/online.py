@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import numpy as np
 
+from digest.cluster.archive import apply_links, bring_back
 from digest.cluster.constraints import bound_units, initial_groups
 from digest.cluster.evidence import common_features, explained, keyed
 from digest.cluster.features import profile
@@ -34,39 +35,49 @@ def cluster(
     already replaces what was known of it and keeps its place.
     """
     state, corrections = previous or State(), links or Links()
-    fresh = _in_order({r.article.id: profile(r) for r in readings}.values())
+    settled = {article for story in state.closed for article in story.article_ids}
+    read = {r.article.id: r for r in readings}
+    fresh = _in_order(profile(r) for name, r in read.items() if name not in settled)
     changes: list[Change] = []
     for start in range(0, max(len(fresh), 1), STEP):
         state, moved = take_in(fresh[start : start + STEP], state, corrections)
         changes += moved
-    return Clustering(assemble(state, only={p.id for p in fresh}), state, tuple(changes))
+    return Clustering(assemble(state, only=read.keys()), state, tuple(changes))
 
 
 def take_in(fresh: Sequence[Profile], before: State, links: Links) -> tuple[State, list[Change]]:
     """One step: the state after some new articles, and what they moved."""
     field, pairs = _measure(fresh, before)
-    ids = [p.id for p in field.profiles]
-    within = set(ids)
-    opened = [s for s in before.stories if any(a in within for a in s.article_ids)]
-    gone = [s for s in before.stories if not any(a in within for a in s.article_ids)]
+    within = {p.id for p in field.profiles}
+    opened, closed = _by_reach((*before.closed, *before.stories), within)
     groups = _group(field, pairs, opened, links)
     stories, changes = keep_ids([[field.profiles[i] for i in group] for group in groups], opened)
     places = {story.id: group for story, group in zip(stories, groups, strict=True)}
     known = {s.id: s.article_ids for s in opened}
     touched = {s.id for s in stories if known.get(s.id) != s.article_ids}
     commons = common_features(stories, field, places, touched)
-    stories = keyed(stories, commons)
+    stories, closed = bring_back(keyed(stories, commons), closed, {p.id for p in fresh})
     stories, topics = place_in_topics(stories, before.topics, links)
-    closed = (*before.closed, *gone)
     stories = explained(stories, closed, field, pairs, places, commons)
+    everything, corrected = apply_links(stories, closed, links)
+    opened, closed = _by_reach(everything, within)
+    changes += corrected
     state = State(
         profiles=tuple(field.profiles),
-        stories=tuple(stories),
-        closed=closed,
+        stories=tuple(opened),
+        closed=tuple(closed),
         topics=tuple(topics),
         changes=(*before.changes, *changes),
     )
     return state, changes
+
+
+def _by_reach(stories: Iterable[KeptStory], within: set[str]) -> tuple[list[KeptStory], list[KeptStory]]:
+    """The stories with an article within reach, and the others."""
+    split: tuple[list[KeptStory], list[KeptStory]] = ([], [])
+    for story in stories:
+        split[within.isdisjoint(story.article_ids)].append(story)
+    return split
 
 
 def _measure(fresh: Sequence[Profile], before: State) -> tuple[Field, Pairs]:

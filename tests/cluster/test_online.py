@@ -45,6 +45,37 @@ def test_a_late_article_joins_its_old_story() -> None:
     assert places(last)["b"] == places(first)["a"]
 
 
+def test_an_article_that_comes_months_late_joins_its_closed_story() -> None:
+    spring = cluster([reading("a", SPRING[0], published="2031-04-13")]).state
+    winter = cluster([reading("w", WINTER_AFTER, published="2031-12-31")], previous=spring).state
+    found = cluster([reading("b", SPRING[1], published="2031-04-14")], previous=winter)
+    assert places(found.state) == {"a": "a", "b": "a", "w": "w"}
+    (topic,) = found.topics
+    assert [(s.article_ids, s.last) for s in topic.stories] == [
+        (("a", "b"), "2031-04-14"),
+        (("w",), "2031-12-31"),
+    ]
+    assert places(cluster([], previous=found.state).state) == places(found.state)
+
+
+def test_a_closed_article_that_is_read_again_keeps_its_place() -> None:
+    spring = cluster([reading("a", SPRING[0], published="2031-04-13")]).state
+    winter = cluster([reading("w", WINTER_AFTER, published="2031-12-31")], previous=spring).state
+    found = cluster([reading("a", SPRING[0], published="2031-04-13")], previous=winter)
+    assert found.state.closed == winter.closed
+    assert [topic.id for topic in found.topics] == ["a"]
+
+
+def test_corrections_hold_for_stories_out_of_reach() -> None:
+    spring = cluster([reading("a", SPRING[0], published="2031-04-13")]).state
+    winter = cluster([reading("w", WINTER_AFTER, published="2031-12-31")], previous=spring).state
+    merged = cluster([], previous=winter, links=Links(together=(("w", "a"),)))
+    assert places(merged.state) == {"a": "a", "w": "a"}
+    assert [(c.kind, c.kept, c.other) for c in merged.changes] == [("stories merged", "a", "w")]
+    again = cluster([], previous=merged.state, links=Links(together=(("w", "a"),)))
+    assert (places(again.state), again.changes) == ({"a": "a", "w": "a"}, ())
+
+
 def test_a_story_takes_the_id_of_its_first_article_and_keeps_it() -> None:
     first = cluster([reading("b", SPRING[1], published="2031-04-13")]).state
     second = cluster([reading("a", SPRING[0], published="2031-04-12")], previous=first).state

@@ -1,0 +1,98 @@
+"""Stories out of reach: late articles that belong to them, and corrections that name them."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
+
+from digest.cluster.time import bounds
+from digest.kept import Change, KeptStory, Links
+
+CORRECTED = "a correction by the user"
+LATE = 0.3  # likeness of the keys of two stories at which a late article belongs to a closed story
+LATE_DAYS = 3.0  # and how many days it may be published before its first or after its last article
+
+
+def bring_back(
+    stories: Sequence[KeptStory], closed: Sequence[KeptStory], fresh: Collection[str]
+) -> tuple[list[KeptStory], list[KeptStory]]:
+    """Put new stories that only late articles tell into the closed story that they belong to.
+
+    ``fresh`` are the articles of this run. Gives the open and the closed stories.
+    """
+    open_now: list[KeptStory] = []
+    archive = {story.id: story for story in closed}
+    for story in stories:
+        home = _home(story, archive.values()) if all(a in fresh for a in story.article_ids) else None
+        if home is None:
+            open_now.append(story)
+        else:
+            archive[home.id] = _together(home, story)
+    return open_now, list(archive.values())
+
+
+def apply_links(
+    stories: Sequence[KeptStory], closed: Sequence[KeptStory], links: Links
+) -> tuple[list[KeptStory], list[Change]]:
+    """Join and move what corrections say of stories out of reach; those within reach are settled already.
+
+    Gives all stories, the closed ones first.
+    """
+    done = {story.id: story for story in (*closed, *stories)}
+    out_of_reach = {story.id for story in closed}
+    home = {article: story.id for story in done.values() for article in story.article_ids} if closed else {}
+    changes: list[Change] = []
+    for a, b in links.together:
+        older, newer = sorted((home.get(a, ""), home.get(b, "")), key=lambda name: _age(done.get(name)))
+        if older and newer and older != newer and not out_of_reach.isdisjoint((older, newer)):
+            gone = done.pop(newer)
+            done[older] = _together(done[older], gone)
+            home.update(dict.fromkeys(gone.article_ids, older))
+            changes.append(Change("stories merged", older, newer, CORRECTED))
+    for a, b in links.pins.items():
+        left, to = home.get(a, ""), home.get(b, "")
+        if left and to and left != to and not out_of_reach.isdisjoint((left, to)):
+            done[to] = _together(done[to], replace(done[left], article_ids=(a,)))
+            rest = tuple(article for article in done[left].article_ids if article != a)
+            if rest:
+                done[left] = replace(done[left], article_ids=rest)
+            else:
+                del done[left]
+            home[a] = to
+            changes.append(Change("article moved", left, to, CORRECTED))
+    return list(done.values()), changes
+
+
+def _age(story: KeptStory | None) -> tuple[str, str]:
+    return (story.first or "", story.id) if story is not None else ("", "")
+
+
+def _home(story: KeptStory, archive: Collection[KeptStory]) -> KeptStory | None:
+    if story.first is None:
+        return None
+    rated = [
+        (_likeness(story.key, other.key), other.id, other) for other in archive if _same_days(story, other)
+    ]
+    best = max(rated, key=lambda entry: entry[:2], default=None)
+    return best[2] if best is not None and best[0] >= LATE else None
+
+
+def _same_days(story: KeptStory, other: KeptStory) -> bool:
+    if story.first is None or other.first is None or other.last is None:
+        return False
+    low, high = bounds(story.first)
+    return bounds(other.first)[0] - LATE_DAYS <= high and low <= bounds(other.last)[1] + LATE_DAYS
+
+
+def _likeness(one: Mapping[str, float], other: Mapping[str, float]) -> float:
+    return sum(value * other.get(feature, 0.0) for feature, value in one.items())
+
+
+def _together(home: KeptStory, other: KeptStory) -> KeptStory:
+    days = sorted(day for day in (home.first, home.last, other.first, other.last) if day)
+    return replace(
+        home,
+        article_ids=(*home.article_ids, *other.article_ids),
+        first=days[0] if days else None,
+        last=days[-1] if days else None,
+    )

@@ -14,7 +14,7 @@ from digest.annotate import annotate
 from digest.extract import extract
 from digest.model import Article, FigureRow, Origin, Paragraph, Published, Reading
 from digest.reconcile.figures import group_figures
-from digest.reconcile.figures.values import equal, interval_of
+from digest.reconcile.figures.values import compatible, equal, interval_of
 
 FOLDER = Path(__file__).parents[1] / "fixtures" / "reconcile"
 Kind = Literal["same", "sharper", "differ", "development"]
@@ -106,7 +106,11 @@ def found(rows: Sequence[FigureRow]) -> dict[Pair, Kind]:
                 assert first is not None
                 assert second is not None
                 same = equal(first, second)
-                kind: Kind = "same" if same else row.relation  # type: ignore[assignment] # never single, agree
+                kind: Kind = row.relation  # type: ignore[assignment] # never single or agree where it is used
+                if same:
+                    kind = "same"
+                elif compatible(first, second):
+                    kind = "sharper"
                 pairs[_ordered((article, figure.start), (other_article, other.start))] = kind
     return pairs
 

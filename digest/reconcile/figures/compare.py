@@ -18,6 +18,7 @@ Relation = Literal["agree", "sharper", "differ", "development"]
 # What must speak for one quantity, measured on the story groups of the tests: precision first.
 NEEDED_TO_SHARPEN = 2.0
 NEEDED_TO_DIFFER = 3.0
+NEEDED_OF_TWO_NAMES = 3
 SAME_NEWS = 7  # days apart at which a vaguer figure is still of the same news
 MOVES = 60  # days over which a figure moves
 
@@ -61,7 +62,7 @@ def _conflict(one: Mention, other: Mention) -> bool:
     """Whether something says that two figures are of different things."""
     if one.increment != other.increment:
         return True
-    if one.kind == "count" and not _counts_alike(one, other):
+    if one.kind == "count" and not _counts_alike(one, other) and not _odd_number(one, other):
         return True
     if one.event != other.event and one.event and other.event:
         return True
@@ -85,6 +86,16 @@ def _counts_alike(one: Mention, other: Mention) -> bool:
 
 
 _ANYONE = {"", "peopl", "person", "other"}
+
+
+def _odd_number(one: Mention, other: Mention) -> bool:
+    """Whether one telling number stands among the same words under two names: 46 trucks, 46 lorries."""
+    if not equal(one.interval, other.interval) or digits(one.interval.stated[0]) < 2 or one.event !=
+    other.event:
+        return False
+    if not (one.noun.head and other.noun.head) or one.interval.stated[0] < 13:
+        return False
+    return len(one.words & other.words) >= NEEDED_OF_TWO_NAMES
 
 
 def _same_thing(one: Mention, other: Mention) -> bool:
@@ -118,7 +129,9 @@ def _names(mention: Mention) -> frozenset[str]:
 
 def _strength(one: Mention, other: Mention, common: Collection[str]) -> float:
     """How much speaks for one quantity: what is counted, the event, the words beside it, whose it is."""
-    shared = one.words & other.words - {one.noun.head}
+    shared = one.words & other.words
+    if one.noun.head == other.noun.head:
+        shared -= {one.noun.head}
     strength = 1.0 * len(shared.difference(common)) + 0.5 * len(shared.intersection(common))
     strength += 2.0 if one.event and one.event == other.event else 0.0
     strength += 1.0 if one.noun.head and one.noun.head == other.noun.head else 0.0
@@ -131,11 +144,12 @@ def _strength(one: Mention, other: Mention, common: Collection[str]) -> float:
 def _needed_to_agree(one: Mention, other: Mention) -> float:
     """An odd number is nearly proof by itself; a small or round one needs words that agree."""
     value = one.interval.stated[0]
+    named = 0.5 if one.noun.head and one.noun.head == other.noun.head else 0.0
     if digits(value) >= 3:
         return 1.0
     if digits(value) == 2 and (abs(value) > 12 or value != value.to_integral_value()):
-        return 1.5
-    return 2.2
+        return 1.5 - named
+    return 2.2 - named
 
 
 def _days_apart(one: Mention, other: Mention) -> int:

@@ -19,6 +19,7 @@ _PERIOD = re.compile(
 )
 _INCREMENT = re.compile(r"^(?:another|an? (?:additional|extra|further))\b|\bmore$", re.IGNORECASE)
 _WHOLE = re.compile(r"\d[ ]of[ ](?:the[ ]|its[ ])?$")
+_AGENT = re.compile(r"\b(?:by|according to)\s(?:the\s)?((?:[A-Z][\w’'-]+\s?)+)")
 _REACH = 80  # characters on either side of a figure whose words speak of it
 _BREAK = re.compile(
     r"[;.!?](?=\s)|,\s(?:but|while|and|with|including)\s|\swhile\s|\sbut\s|\sand\s(?=[^,;.]{0,24}\d)"
@@ -112,7 +113,7 @@ def _sentence(reading: Reading, figure: Figure) -> str:
 
 def _names(reading: Reading, begin: int, clause: str) -> frozenset[str]:
     """The names of a clause; a word that opens a sentence is a name only where an entity says so."""
-    found = names(clause)
+    found = names(clause) - {name for agent in _AGENT.findall(clause) for name in names(agent)}
     if not any(sentence.start == begin for sentence in reading.sentences):
         return found
     opening = names(clause[: clause.find(" ")] if " " in clause else clause)

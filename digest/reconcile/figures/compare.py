@@ -90,10 +90,9 @@ _ANYONE = {"", "peopl", "person", "other"}
 
 def _odd_number(one: Mention, other: Mention) -> bool:
     """Whether one telling number stands among the same words under two names: 46 trucks, 46 lorries."""
-    if not equal(one.interval, other.interval) or digits(one.interval.stated[0]) < 2 or one.event !=
-    other.event:
-        return False
-    if not (one.noun.head and other.noun.head) or one.interval.stated[0] < 13:
+    value = one.interval.stated[0]
+    telling = equal(one.interval, other.interval) and digits(value) >= 2 and value > 12
+    if not telling or one.event != other.event or not (one.noun.head and other.noun.head):
         return False
     return len(one.words & other.words) >= NEEDED_OF_TWO_NAMES
 

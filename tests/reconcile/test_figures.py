@@ -53,7 +53,7 @@ def test_reasons_say_how_figures_stand_to_each_other() -> None:
     for group in read_groups("groups_disaster.txt"):
         for row in group_figures(readings_of(group, load("embedded")), origins_of(group)):
             reasons.setdefault(row.relation, row.reason)
-    assert "sources differ: “41”, “46”" in reasons["differ"]
+    assert "sources differ: “41” (interior ministry), “46” (Red Cross)" in reasons["differ"]
     assert "is sharper than" in reasons["sharper"]
     assert "at different dates: from “41” (2031-06-11) to “77” (2031-06-13)" in reasons["development"]
     assert "2 independent origins" in reasons["agree"]

@@ -91,7 +91,7 @@ CURRENCIES = (
 # Names that several countries share.
 SHARED = (
     ("rupee", "Rs Rs. Re.", "rupee"), ("franc", "", "franc"), ("peso", "", "peso"),
-    ("krona", "kr", "krona|kronor"), ("krone", "", "krone|kroner"),
+    ("krona", "kr", "krona|kronor"), ("krone", "", "krone|kroner"), ("crown", "", "crown"),
     ("lira", "", "lira|lire"),
     ("dinar", "", "dinar"), ("dirham", "", "dirham"), ("riyal", "", "riyal"), ("rial", "", "rial"),
     ("shilling", "", "shilling"), ("sen", "sen", ""), ("satoshi", "", "satoshi"),

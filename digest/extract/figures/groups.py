@@ -135,7 +135,7 @@ def _led_by(places: Places, group: Words, first: int) -> Words:
     doc = places.doc
     for _ in range(4):
         at = places.token_from(group.start) - 1
-        while at > first and doc[at].tag_ in DETERMINERS:
+        while at > first and doc[at].tag_ in DETERMINERS | {"CD", "$"}:
             at -= 1
         if at <= first or doc[at].tag_ != "IN" or doc[at].lower_ in _CLAUSE_WORDS:
             break

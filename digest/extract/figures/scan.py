@@ -24,6 +24,7 @@ _PART_OF = re.compile(
 )
 _ONE_OF = re.compile(r"[ ](?:of|in|out|over)\b|-")
 _THIS_ONE = re.compile(r"\b(?:this|that|which|no|any|every|each|day)[ ]$", re.IGNORECASE)
+_PER_SECOND = re.compile(r"(?:\b(?:a|per|each|every)|/)[ ]?$", re.IGNORECASE)
 _ORDINAL_BEFORE = re.compile(
     r"\b(?:first|second|third|other|latter|1st|2nd|back|top|bottom)[ ]$", re.IGNORECASE
 )
@@ -65,6 +66,8 @@ def _end_of_model(places: Places, amount: Amount) -> int:
 def _is_number(places: Places, text: str, numeral: Numeral) -> bool:
     """Leaves out "one" as a pronoun, "a third country", "the second half"."""
     words = text[numeral.start : numeral.end].lower()
+    if words == "second":
+        return not _PER_SECOND.search(text, max(0, numeral.start - 8), numeral.start)
     if words == "one":
         return _is_counting_one(places, text, numeral)
     if numeral.kind != "fraction" or any(c.isdigit() for c in words):

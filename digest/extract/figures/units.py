@@ -113,6 +113,10 @@ _PER_NOUNS = words_of(
     bottle user customer worker employee vehicle bag box security"""
 )
 _PER_NOUN = re.compile(r"(?:(square|cubic|sq)[ ])?([A-Za-z]+)(?:2|²)?")
+_FLOW = re.compile(
+    r"[ ]of[ ][a-z]+[ ](?:a|an|per|each|every)[ ](second|minute|hour|day|week|month|year)\b"
+    r"(?![ ](?:ago|earlier|later))"
+)
 _COMPARISON = re.compile(r"(?:[a-z]+)[ ](?:earlier|ago|later|before|after|previously)\b")
 _PER_NUMBER = re.compile(r"[ ]per[ ](\d{1,3}(?:,\d{3})+|million|thousand|hundred)(?:[ ]([a-z]+))?")
 
@@ -121,6 +125,8 @@ def rate_at(text: str, at: int) -> UnitAt | None:
     """What an amount that ends at ``at`` is given for: ``a share``, ``per hour``, ``per 100,000``."""
     if number := _PER_NUMBER.match(text, at):
         return UnitAt(number.end(1), f"per {number[1]}", "rate")
+    if flow := _FLOW.match(text, at):  # 300 litres of water a second
+        return UnitAt(at, f"per {flow[1].lower()}", "rate")
     per = _PER.match(text, at)
     if per is None or _COMPARISON.match(text, per.end()):
         return None

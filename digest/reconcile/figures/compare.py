@@ -45,7 +45,9 @@ def relate(one: Mention, other: Mention, *, common: Collection[str]) -> Link | N
     if equal(one.interval, other.interval):
         strength += min(1.2, 0.3 * len((one.sentence & other.sentence) - (one.words & other.words)))
         return Link("agree", strength) if strength >= _needed_to_agree(one, other) else None
-    if one.article_id == other.article_id or one.increment or other.increment or not _same_thing(one, other):
+    if one.increment or other.increment or not _same_thing(one, other):
+        return None
+    if one.article_id == other.article_id and not _two_sources(one, other):
         return None
     apart = _days_apart(one, other)
     if compatible(one.interval, other.interval):
@@ -72,6 +74,12 @@ def _conflict(one: Mention, other: Mention) -> bool:
     if all(places) and not (places[0] & other.names or places[1] & one.names):
         return True
     return bool(one.periods and other.periods and not one.periods & other.periods)
+
+
+def _two_sources(one: Mention, other: Mention) -> bool:
+    """Whether one article sets what two sources say against each other."""
+    first, second = one.figure.stated_by, other.figure.stated_by
+    return first is not None and second is not None and first != second and one.order != other.order
 
 
 def _counts_alike(one: Mention, other: Mention) -> bool:
@@ -136,6 +144,7 @@ def _strength(one: Mention, other: Mention, common: Collection[str]) -> float:
     strength += 1.0 if one.noun.head and one.noun.head == other.noun.head else 0.0
     strength += 0.7 if one.subject.head and one.subject.head == other.subject.head else 0.0
     strength += 0.7 if one.noun.places & other.noun.places else 0.0
+    strength += 1.0 if one.noun.complement & other.noun.complement else 0.0
     strength += 0.5 if one.event and {one.noun.word, other.noun.word} & _TOTALS else 0.0
     return strength
 

@@ -6,13 +6,18 @@ import re
 
 from digest.model import Figure
 from digest.reconcile.figures.lexicon import AFTER_ONLY, EVENT_OF, ROLE_OF
-from digest.reconcile.figures.nouns import WORD
+from digest.reconcile.figures.nouns import WORD, noun_of
 
 _STOP = re.compile(
     r"[;.!?](?=\s|$)|,\s|\sand\s|\sbut\s|\swhile\s|\swith\s|\sincluding\s|\swhen\s|\safter\s|\sas\s"
 )
 _REACH = 60  # characters
 _COORDINATED = re.compile(r"\s(?:and|but|while)\s|[;,]\s")
+
+
+def _of_people(event: str, figure: Figure) -> str:
+    """People who left are people driven out; ships that left are not."""
+    return "displaced" if event == "left" and not noun_of(figure.counted).head else event
 
 
 def event_of(text: str, figure: Figure) -> str | None:
@@ -23,7 +28,7 @@ def event_of(text: str, figure: Figure) -> str | None:
             return EVENT_OF[word]
     for word in _beside(text, figure):
         if word in EVENT_OF:
-            return EVENT_OF[word]
+            return _of_people(EVENT_OF[word], figure)
     return next((ROLE_OF[word] for word in reversed(counted) if word in ROLE_OF), None)
 
 

@@ -23,7 +23,7 @@ _EVENTS = {
     "power": "power electricity blackout outage outages",
     "sheltered": "slept sheltered shelters shelter",
     "treated": "treated hospital hospitals",
-    "left": "left withdrew withdrawn departed returned",
+    "left": "left leave leaving withdrew withdrawn departed returned",
 }
 EVENT_OF = {word: event for event, words in _EVENTS.items() for word in words.split()}
 
@@ -50,6 +50,10 @@ _THINGS = {
     "child": "children child kids minors pupils youngsters",
     "woman": "women woman",
     "man": "men man",
+    "customer": "customers customer clients client subscribers subscriber",
+    "truck": "trucks truck lorries lorry",
+    "doctor": "doctors doctor physicians physician",
+    "student": "students student undergraduates",
     "company": "companies company firms firm businesses",
     "country": "countries country nations nation states",
     "aeroplane": "planes plane aircraft jets jet",

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from digest.model import Figure, Reading
 from digest.reconcile.figures.events import event_of
 from digest.reconcile.figures.keys import is_key
-from digest.reconcile.figures.nouns import NOTHING, Noun, names, noun_of, places, stems
+from digest.reconcile.figures.lexicon import MEASURES
+from digest.reconcile.figures.nouns import NOTHING, Noun, names, noun_of, places, stem, stems
 from digest.reconcile.figures.values import Interval, interval_of
 
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
@@ -20,6 +21,7 @@ _PERIOD = re.compile(
 _INCREMENT = re.compile(r"^(?:another|an? (?:additional|extra|further))\b|\bmore$", re.IGNORECASE)
 _WHOLE = re.compile(r"\d[ ]of[ ](?:the[ ]|its[ ])?$")
 _AGENT = re.compile(r"\b(?:by|according to)\s(?:the\s)?((?:[A-Z][\w’'-]+\s?)+)")
+_NUMBERS = frozenset(stem(word) for word in MEASURES)
 _REACH = 80  # characters on either side of a figure whose words speak of it
 _BREAK = re.compile(
     r"[;.!?](?=\s)|,\s(?:but|while|and|with|including)\s|\swhile\s|\sbut\s|\sand\s(?=[^,;.]{0,24}\d)"
@@ -51,12 +53,27 @@ class Mention:
 
 def mentions_of(reading: Reading, *, origin: str) -> list[Mention]:
     """The figures of one article that can be rows of a table."""
-    found = []
+    found: list[Mention] = []
     for figure in reading.figures:
         interval = interval_of(figure)
         if interval is not None and is_key(reading.article.text, figure):
-            found.append(_mention(reading, figure, interval, origin))
+            mention = _mention(reading, figure, interval, origin)
+            found.append(_as_before(mention, found[-1]) if found else mention)
     return found
+
+
+def _as_before(mention: Mention, before: Mention) -> Mention:
+    """``put the number at 6,200``: the number counts what the figure just before it counted."""
+    near = mention.order - before.order <= 2
+    if (
+        mention.noun.word not in _NUMBERS
+        or mention.noun.complement
+        or mention.kind != before.kind
+        or not near
+    ):
+        return mention
+    event = mention.event or before.event
+    return replace(mention, noun=before.noun, event=event, words=mention.words | before.words)
 
 
 def _mention(reading: Reading, figure: Figure, interval: Interval, origin: str) -> Mention:

@@ -38,7 +38,7 @@ def noun_of(words: str | None, where: str | None = None) -> Noun:
     if last in MEASURES and rest:  # the number of people killed
         core, *rest = rest
         last = _head_word(core)
-    before = core.rsplit(None, 1)[0] if len(core.split()) > 1 else ""
+    before = core[: max(0, core.lower().rfind(last))]
     belonging = " ".join([*rest, where or ""])
     return Noun(
         word=stem(last),

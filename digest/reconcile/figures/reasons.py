@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from digest.reconcile.figures.mentions import Mention
+from digest.reconcile.figures.values import digits
 
 _EVENTS = {
     "dead": "the dead", "hurt": "the injured", "missing": "the missing",
@@ -12,6 +13,7 @@ _EVENTS = {
     "detained": "those detained", "infected": "the infected", "fired": "jobs cut", "rescued": "those rescued",
     "held": "those held", "voted": "votes", "marched": "the marchers", "struck": "the strikers",
     "power": "those without power", "sheltered": "those in shelters", "treated": "those treated",
+    "left": "those that left",
 }  # fmt: skip
 
 
@@ -26,18 +28,30 @@ def reason_of(mentions: Sequence[Mention], relation: str) -> str:
         return f"one article gives it {len(mentions)} times"
     if relation == "agree":
         return f"all {thing} and give the same value; {sources}"
-    texts = list(dict.fromkeys(mention.figure.text for mention in mentions))
+    texts = list(
+        {mention.figure.text.casefold(): mention.figure.text for mention in reversed(mentions)}.values()
+    )
+    texts.reverse()
     if relation == "sharper":
-        by_vagueness = sorted(mentions, key=lambda m: (m.interval.vague, m.date or ""))
-        vaguer = [text for text in texts if text != by_vagueness[0].figure.text]
-        return f"all {thing}; “{by_vagueness[0].figure.text}” is sharper than {_listed(vaguer)}; {sources}"
+        by_vagueness = sorted(mentions, key=lambda m: (m.interval.vague, -digits(m.interval.stated[0])))
+        sharp = by_vagueness[0].figure.text
+        vaguer = [text for text in texts if text.casefold() != sharp.casefold()]
+        return f"all {thing}; “{sharp}” is sharper than {_listed(vaguer)}; {sources}"
     if relation == "development":
         first, last = mentions[0], mentions[-1]
         return (
             f"all {thing} at different dates: from “{first.figure.text}” ({first.date})"
             f" to “{last.figure.text}” ({last.date}); {sources}"
         )
-    return f"all {thing}, and the sources differ: {_listed(texts)}; {sources}"
+    said = [_with_source(mentions, text) for text in texts]
+    return f"all {thing}, and the sources differ: {', '.join(said)}; {sources}"
+
+
+def _with_source(mentions: Sequence[Mention], text: str) -> str:
+    """A figure with the first that states it, where one does."""
+    alike = [mention.figure for mention in mentions if mention.figure.text.casefold() == text.casefold()]
+    stated_by = next((figure.stated_by for figure in alike if figure.stated_by), None)
+    return f"“{text}” ({stated_by})" if stated_by else f"“{text}”"
 
 
 def _thing(mentions: Sequence[Mention]) -> str:

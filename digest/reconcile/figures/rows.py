@@ -10,7 +10,7 @@ from digest.model import FigureRow
 from digest.reconcile.figures.compare import Link, relate
 from digest.reconcile.figures.mentions import Mention
 from digest.reconcile.figures.reasons import reason_of
-from digest.reconcile.figures.values import compatible, equal
+from digest.reconcile.figures.values import compatible, digits, equal
 
 RowRelation = Literal["single", "agree", "differ", "development", "sharper"]
 
@@ -61,11 +61,8 @@ def _may_join(
         return False
     if link.relation == "agree":
         return True
-    articles = {mentions[i].article_id for i in left} & {mentions[j].article_id for j in right}
-    if not articles:
-        return True
     return all(
-        equal(mentions[i].interval, mentions[j].interval)
+        (min(i, j), max(i, j)) in pairs or equal(mentions[i].interval, mentions[j].interval)
         for i in left
         for j in right
         if mentions[i].article_id == mentions[j].article_id
@@ -99,12 +96,8 @@ def best_of(mentions: Sequence[Mention], relation: RowRelation) -> int:
     def rank(index: int) -> tuple[object, ...]:
         mention = mentions[index]
         newest = mention.date if relation == "development" and mention.date else ""
-        return (
-            _reversed(newest),
-            mention.interval.vague,
-            mention.figure.status in {"doubted", "denied"},
-            index,
-        )
+        sharpness = (mention.interval.vague, -digits(mention.interval.stated[0]))
+        return (_reversed(newest), *sharpness, mention.figure.status in {"doubted", "denied"}, index)
 
     return min(range(len(mentions)), key=rank)
 

@@ -66,8 +66,8 @@ PIECES = {
         lies
         (?:is|are) (?:seen|shown|pictured)
     """,
+    "weekday": FULL_WEEKDAY,
     "day": rf"""
-        (?:{FULL_WEEKDAY})(?: (?:morning|afternoon|evening|night))?
         (?:{MONTH}) \d{{1,2}},? \d{{4}}
         \d{{1,2}} (?:{MONTH}),? \d{{4}}
     """,
@@ -108,7 +108,8 @@ _CREDIT_LINE = table(
     <bracketed>\.?
     (?:.{2,70}/\s?)?(?:<wire>|[Hh]andout)(?:\s?(?:/|via|[Pp]hotos?|,|–|-)\s?.{0,60})?
     .{2,60}(?:/|\bvia )\s?<wire>\b.{0,30}
-    (?:<photoby>|(?:[Cc]redit|CREDIT|[Cc]ourtesy|[Ii]mage [Ss]ource),?:?(?: of)?)\s?.{2,90}
+    <photoby>(?= ?(?:[^a-z]|courtesy))\s?.{2,90}
+    (?:[Cc]redit|CREDIT|[Cc]ourtesy|[Ii]mage [Ss]ource),?:?(?: of)?\s?.{2,90}
     <photo>
     <name>\s?[/|]\s?(?:The )?<name>
     [Ii]mage copyright.*
@@ -138,8 +139,11 @@ _OPENING = table(
 _TELLS = table(r"[A-Z][^.;:]{2,90}?,? <seen>\b", PIECES)
 _TOLD = re.compile(r"\b(?:said|told|says|will|would|could|has|have|had|was|were|\w{3,}ed)\b")
 _WRITTEN_AS_CAPTION = table(
-    r"[A-Z][^.;:]{2,90}?,?(?<!\bto) <seen>\b[^.]{3,260}\b(?:on )?<day>"
-    r"(?:,? (?:in|at|near|outside) [^;]{2,80}|, [A-Z][\w ,.]{2,60})?\.?",
+    r"""
+    [A-Z][^.;:]{2,90}?,?(?<!\bto) <seen>\b[^.]{3,260}\b(?:on )?(?:<weekday>, )?<day>
+        (?:,? (?:in|at|near|outside) [^;]{2,80}|, [A-Z][\w ,.]{2,60})?\.?
+    [A-Z][^.;:]{2,90}?,?(?<!\bto) <seen>\b[^.]{3,160}\b(?:on )?<weekday>
+    """,
     PIECES,
 )
 _DATED = table(

@@ -201,6 +201,8 @@ FURNITURE: tuple[tuple[str, int, str], ...] = (
         "newsletter",
         45,
         r"""
+            for (?:all )?the latest .{2,80}(?:download|follow|visit|click|subscribe|join|check|tune) .{2,120}
+            .{2,60} is now on (?:telegram|whatsapp|instagram|facebook|threads)\b.{0,240}
             (?:(?:click here|tap here) to )?(?:sign up|subscribe|register|opt in)\b(?:.{0,200}\b
                 (?:newsletters?|inbox|alerts?|e-?mails?|briefing|channel|podcast|for free|notifications?
                 |updates)\b.{0,80}|(?: now| here| today| for free| for \W?[\d.]+.{0,30}| to .{2,50})?\W*)

@@ -68,6 +68,7 @@ _AGO = table(
     r"""
     (?:(?:last )?(?:updated|published|posted|modified)\s*:?\s*)?(?:about |an? |\d+ )?\s?
         (?:sec(?:ond)?|min(?:ute)?|h(?:ou)?r|day|week|month|year)s? ago
+    \d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?(?: [A-Z]{2,4})?|[A-Z]{2,4})
     updated (?:at )?\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?)?.{0,8}
     """,
     any_case=True,

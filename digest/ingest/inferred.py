@@ -27,6 +27,7 @@ from digest.model import Moment, Published
 _LEAD = 3  # paragraphs in which news says when it happened
 _PARAGRAPHS = 200  # that are looked at; the longest features have fewer
 _WEEK = timedelta(days=6)
+_FRESH = 3  # days from a picture to the news that it goes with: a weekend and a day
 _STALE = timedelta(days=60)  # a stated day so much later than a caption shows that its picture is old
 
 _WEEKDAY = re.compile(rf"\b(?:{FULL_WEEKDAY})\b")
@@ -97,11 +98,14 @@ def _caption_and_weekday(evidence: Evidence) -> Published | None:
     for text in evidence.body[:_LEAD]:
         if (match := _WEEKDAY.search(text)) is None:
             continue
-        event = day + timedelta(days=(weekday_number(match.group()) - day.weekday()) % 7)
+        ahead = (weekday_number(match.group()) - day.weekday()) % 7
+        event = day + timedelta(days=ahead)
         reason = f'a caption is dated "{words}", and the text says "{match.group()}"'
-        if looks(text, *match.span()) == "back":
+        if looks(text, *match.span()) == "ahead":
+            return _between(day, event, reason)
+        if ahead <= _FRESH:
             return _of_day(event, reason)
-        return _between(day, event, reason)
+        return _between(day, day + _WEEK, reason)  # the picture was taken after the event
     return _between(day, day + _WEEK, f'a caption is dated "{words}"')
 
 

@@ -29,6 +29,7 @@ _ENDED = re.compile(r"[.!?…:;,][\"'”’)\]]*$|[\"”’)]$")
 _STATED = re.compile(r"[.!][\"'”’)\]]*$|[\"”]$")
 _FRAGMENT = 10  # words of a line at the edge that is no sentence
 _BULLET = re.compile(r"[-*•–·>]\s|\d{1,2}[.)]\s")
+_FACT = re.compile(r"[A-Z][\w ]{2,30}:\s(?!latest|live|updates|more)\S")  # "Population: 4.1 million"
 _TELLS = re.compile(r"[\"“”]|[.!?]\s|\b(?:said|told|was|were|had|has|have|will|would|\w{3,}ed)\b")
 _SEARCHED = 100_000  # characters of a text in which pull quotes are looked for; no longer one has any
 _RUNNING = 15  # words of a question or an unfinished line that is body after a "related" heading all the same
@@ -88,7 +89,7 @@ def _is_fragment(line: Line) -> bool:
     form = line.form
     if line.words > _FRAGMENT or line.role == "item" or _ENDED.search(form):
         return False
-    return not (_BULLET.match(form) or _TELLS.search(form))
+    return not (_BULLET.match(form) or _TELLS.search(form) or _FACT.match(form))
 
 
 def repeats(lines: Sequence[Line], reasons: Sequence[str | None], *, title: str) -> dict[int, str]:

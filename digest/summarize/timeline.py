@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from math import fsum
@@ -19,9 +19,11 @@ from digest.summarize.weights import term_weights
 LONGEST_SPAN = 3  # days; "last week" dates nothing to the day, and a span has no date to be sorted by
 FAR = 3  # days: an article so far from a date that still names it says that the date matters
 FROM_AFAR = 2.0  # such a mention counts as so many
-RELEASED = 0.5  # an article published on a date counts so much for it: most report the day before
+RELEASED = 1.0  # an article published on a date counts so much for it
 VAGUE = {"minute": 1.0, "day": 1.0, "month": 0.25, "year": 0.2}  # worth of a date by its precision
-ANOTHER = 2.0  # importance that must be left for one more statement of the same date
+ANOTHER = 4.0  # importance of a date that may have more than one statement
+AGAIN = 0.1  # what each statement leaves of the importance of its date: new dates come first
+DAYS_KNOWN = 0.1  # importance of a month or year in which the articles were published: they give its days
 FORETOLD = 0.7  # worth of a sentence that still looks forward to a date that has passed
 ASIDE = 0.5  # worth of a sentence that dates something beside its main clause: ", following … in 2014"
 YEAR_BY = 2  # articles that must speak of a bare year, in a topic of more: one alone mentions it in passing
@@ -71,10 +73,10 @@ def timeline(
     chosen: list[_Entry] = []
     taken: Counter[str] = Counter()
     while left and len(chosen) < limit:
-        best = max(left, key=lambda entry: importance[entry.day] / (1 + taken[entry.day]))
+        best = max(left, key=lambda entry: importance[entry.day] * AGAIN ** taken[entry.day])
         chosen.append(best)
         taken[best.day] += 1
-        more = importance[best.day] / (1 + taken[best.day]) >= ANOTHER
+        more = importance[best.day] >= ANOTHER
         left = [e for e in left if not _same_event(e, best) and (more or e.day != best.day)]
     chosen.sort(key=lambda e: (e.moment.when, e.candidate.article_id, e.candidate.position))
     return tuple(_statement(entry) for entry in chosen)
@@ -135,13 +137,20 @@ def _importance(mentions: Sequence[_Entry], material: Material) -> dict[str, flo
         spoken[entry.day][origin] = max(value, spoken[entry.day].get(origin, 0.0))
     released = {(c.published[:10], c.origin) for c in material.candidates if c.published}
     reports = Counter(day for day, _ in released)
-    vague = {entry.day: VAGUE[entry.moment.precision] for entry in mentions}
     enough = YEAR_BY if len(set(material.origin_of.values())) > YEAR_BY else 1
     return {
-        day: (fsum(by_origin.values()) + RELEASED * reports[day]) * vague[day]
+        day: (fsum(by_origin.values()) + RELEASED * reports[day]) * _clearness(day, reports)
         for day, by_origin in spoken.items()
         if len(day) > len("2014") or len(by_origin) >= enough
     }
+
+
+def _clearness(day: str, published: Iterable[str]) -> float:
+    """What a date is worth by its precision: a day most, a month or year that has known days least."""
+    if len(day) == len("2021-12-30"):
+        return 1.0
+    known = any(other.startswith(day) for other in published)
+    return VAGUE["month" if len(day) == len("2021-12") else "year"] * (DAYS_KNOWN if known else 1.0)
 
 
 def _same_event(one: _Entry, other: _Entry) -> bool:

@@ -130,6 +130,31 @@ def test_one_statement_for_a_date_unless_many_speak_of_it() -> None:
     )
 
 
+def test_days_come_before_the_month_that_holds_them() -> None:
+    topic = [
+        dated(
+            reading(i, "Orlin closed its ferry line in March.", published="2024-03-08"), ("March", "2024-03")
+        )
+        for i in "abc"
+    ]
+    topic.append(
+        dated(
+            reading("d", "The council voted on 4 March.", published="2024-03-05"), ("4 March", "2024-03-04")
+        )
+    )
+    assert [when for when, _ in texts(topic, limit=1)] == ["2024-03-04"]
+    assert [when for when, _ in texts(topic)] == ["2024-03", "2024-03-04"]
+
+
+def test_new_dates_come_before_more_of_the_same() -> None:
+    many = [
+        dated(reading(f"m{n}", f"{name} resigned on 3 May."), ("3 May", "2024-05-03"))
+        for n, name in enumerate(["Brandt", "Okoro", "Holm", "Reke", "Voss", "Dahl", "Aalto"])
+    ]
+    other = dated(reading("o", "The council voted on 4 March."), ("4 March", "2024-03-04"))
+    assert [when for when, _ in texts([*many, other], limit=2)] == ["2024-03-04", "2024-05-03"]
+
+
 def test_copies_of_one_report_speak_of_a_date_once() -> None:
     copies = [dated(reading(i, "The council met on 4 March."), ("4 March", "2024-03-04")) for i in "abc"]
     others = [dated(reading(i, "The line will close on 3 May."), ("3 May", "2024-05-03")) for i in "de"]

@@ -112,6 +112,7 @@ _CREDIT_LINE = table(
     (?:[Cc]redit|CREDIT|[Cc]ourtesy|[Ii]mage [Ss]ource),?:?(?: of)?\s?.{2,90}
     <photo>
     <name>\s?[/|]\s?(?:The )?<name>
+    <name>(?:\s?[/|]\s?<wire>)+
     [Ii]mage copyright.*
     .{2,40} [Pp]hotos?(?: by .{2,40})?
     [Ff]ile [Pp]hoto\.?
@@ -182,7 +183,7 @@ def find_captions(lines: Sequence[Line], free: Sequence[bool]) -> dict[int, str]
             continue
         whole = spaced and 1 < end - start <= _BLOCK and end - start < len(lines) - 1 and start > 0
         for index in block if whole else marked:
-            found[index] = "photo credit" if _is_credit_line(forms[index]) else "caption"
+            found[index] = "photo credit" if is_credit_line(forms[index]) else "caption"
         first = marked[0]
         if (
             found[first] == "photo credit"
@@ -215,10 +216,10 @@ def _credit(form: str) -> bool:
     words = form.count(" ") + 1
     if not form or words > _LONGEST or len(form) > 10 * _LONGEST:
         return False
-    return _is_credit_line(form) or bool(_CREDIT_END.search(form))
+    return is_credit_line(form) or bool(_CREDIT_END.search(form))
 
 
-def _is_credit_line(form: str) -> bool:
+def is_credit_line(form: str) -> bool:
     """Whether the line is a credit and nothing else."""
     return form.count(" ") < 14 and ". " not in form and bool(_CREDIT_LINE.fullmatch(form))
 

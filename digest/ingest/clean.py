@@ -14,7 +14,7 @@ from digest.ingest import header
 from digest.ingest.agencies import is_agency
 from digest.ingest.assemble import Block, Metadata
 from digest.ingest.boilerplate import reason_of
-from digest.ingest.captions import find_captions
+from digest.ingest.captions import find_captions, is_credit_line
 from digest.ingest.lines import Line
 from digest.ingest.publisher import publisher_of
 from digest.ingest.sections import after_headings, outside, repeats, subheadings
@@ -109,10 +109,17 @@ def _own_words(sheet: Sheet) -> None:
             outside or dated[0] is None or line.words > 4
         ):
             sheet.reasons[index] = "date line"
-            if dated[0] is not None:
+            of_note = index > 0 and sheet.reasons[index - 1] == "editor's note"
+            if dated[0] is not None and not of_note:
                 sheet.dates.append((dated[0], dated[1]))
         elif header.is_byline(form):
             sheet.reasons[index] = "byline"
+        elif (
+            index > 0
+            and (reason := reason_of(form, words=line.words)) == "navigation"
+            and is_credit_line(form)
+        ):
+            continue  # "Jo Bell | Getty Images": left to the captions
         elif (reason := reason_of(form, words=line.words)) and not _is_kept(sheet, index, reason, outside):
             sheet.reasons[index] = reason
 

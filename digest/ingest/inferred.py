@@ -40,6 +40,10 @@ _DATELINE = re.compile(
     r"(?:\s*(?:\([^)]{2,40}\)\s*)?[-–—:]|\.\s/[A-Z]+/)"
 )
 _COPYRIGHT_YEAR = re.compile(r"(?:©|\(c\)|copyright)\D{0,40}?\b((?:19|20)\d\d)\b(?!\s?[-–])", re.IGNORECASE)
+_NEAR = 160  # characters around a date in which it is said that the day is to come
+_TO_COME = re.compile(
+    r"\b(?:will|scheduled|upcoming|slated|take place|set for|to be held|airs?|airing|telecast)\b"
+)
 _LOOKING_FAR_BACK = re.compile(
     r"\b(?:anniversary|since|ago|decades?|years?|later|century|earlier|history)\b", re.IGNORECASE
 )
@@ -82,13 +86,19 @@ def _lead_states_weekday_and_date(evidence: Evidence) -> Published | None:
         for moment in find_dates(text, anchor=None):
             if moment.precision == "day" and moment.until is None and _WEEKDAY.match(moment.text):
                 day = date.fromisoformat(moment.when)
-                if evidence.latest == day and looks(text, moment.start, moment.end) == "back":
+                near = text[max(0, moment.start - _NEAR) : moment.end + _NEAR]
+                looks_back = looks(text, moment.start, moment.end) == "back" and not _TO_COME.search(near)
+                if evidence.latest == day and looks_back:
                     return _of_day(day, f'the opening says "{moment.text}"')
     return None
 
 
 def _caption_and_weekday(evidence: Evidence) -> Published | None:
-    """A dated picture, and the weekday that the opening names: the first such day from the picture on."""
+    """A dated picture, and the weekday that the opening names.
+
+    News that illustrates a Tuesday with a picture of Monday was written on that Tuesday: nothing newer
+    was to be had. A picture of the event itself, or of a later day, only says that the text is no older.
+    """
     fresh = [(day, words) for day, words, old in evidence.captions if not old]
     if not fresh:
         return None
@@ -103,9 +113,9 @@ def _caption_and_weekday(evidence: Evidence) -> Published | None:
         reason = f'a caption is dated "{words}", and the text says "{match.group()}"'
         if looks(text, *match.span()) == "ahead":
             return _between(day, event, reason)
-        if ahead <= _FRESH:
+        if 0 < ahead <= _FRESH:
             return _of_day(event, reason)
-        return _between(day, day + _WEEK, reason)  # the picture was taken after the event
+        return _between(day, day + _WEEK, reason)
     return _between(day, day + _WEEK, f'a caption is dated "{words}"')
 
 
@@ -149,7 +159,7 @@ def _lead_states_date(evidence: Evidence) -> Published | None:
     for text in evidence.body[:1]:
         for moment in find_dates(text, anchor=None):
             if moment.precision == "day" and date.fromisoformat(moment.when) == evidence.latest:
-                if _LOOKING_FAR_BACK.search(text) or _later_year(evidence):
+                if _LOOKING_FAR_BACK.search(text) or _TO_COME.search(text) or _later_year(evidence):
                     return None
                 day = date.fromisoformat(moment.when)
                 return _between(

@@ -11,6 +11,7 @@ from typing import Any
 from digest.errors import SourceError
 from digest.ingest.assemble import LIMIT, Metadata, article_of_text
 from digest.ingest.decode import decode, storable
+from digest.ingest.header import date_line
 from digest.ingest.inferred import infer_date
 from digest.ingest.publisher import publisher_of
 from digest.ingest.source import Source
@@ -18,6 +19,7 @@ from digest.ingest.stated import address_date, stated_date
 from digest.model import Article, NotRead, Published
 
 _LISTS = ("articles", "records", "items", "documents", "data")  # keys under which exports put a list
+_OPENING = 4  # lines of a text in which a date line is looked for
 _SHOWN = 80  # characters of a wrong value that a message shows
 
 
@@ -124,14 +126,22 @@ def _article(value: Any, *, path: str, sha256: str, flags: tuple[str, ...]) -> A
 def _date(
     value: Mapping[str, Any], url: str | None, title: str, text: str
 ) -> tuple[Published | None, tuple[str, ...]]:
-    """The stated date, else the one in the address, else what the text lets infer; and flags."""
+    """The stated date, else the one in the address, else in the opening, else inferred; and flags."""
     given = _string(value, "date", "published", "published_at", "date_published")
     stated = stated_date(given) if given else None
     flags = () if stated or not given else (f'date not understood: "{given[:_SHOWN]}"',)
     if stated is None and url:
         stated = address_date(url)
     lines = [line for line in text[:LIMIT].split("\n") if line.strip()]
-    return stated or infer_date(lines), flags
+    return stated or _dated_line(lines) or infer_date(lines), flags
+
+
+def _dated_line(lines: list[str]) -> Published | None:
+    """The date that one of the first lines of the text is."""
+    for line in lines[:_OPENING]:
+        if (found := date_line(" ".join(line.split()))) is not None and found[0] is not None:
+            return found[0]
+    return None
 
 
 def _string(value: Mapping[str, Any], *keys: str) -> str | None:

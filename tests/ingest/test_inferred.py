@@ -23,8 +23,9 @@ def test_a_dated_picture_and_the_weekday_of_the_news_give_the_day() -> None:
     assert when([NEWS], captions=["The premier speaks, Monday, May 8, 2023."]) == "2023-05-09"
 
 
-def test_the_weekday_of_the_picture_itself_is_that_day() -> None:
-    assert when([NEWS], captions=["The premier speaks, Tuesday, May 9, 2023."]) == "2023-05-09"
+def test_a_picture_of_the_event_or_after_it_only_gives_the_month() -> None:
+    assert when([NEWS], captions=["The premier speaks, Tuesday, May 9, 2023."]) == "2023-05"
+    assert when([NEWS], captions=["The premier speaks, Wednesday, May 10, 2023."]) == "2023-05"
 
 
 def test_news_ahead_is_published_before_it() -> None:
@@ -62,6 +63,10 @@ def test_a_picture_older_than_the_text_is_distrusted() -> None:
 
 def test_the_weekday_named_with_its_full_date_is_the_day() -> None:
     assert when(["The premier resigned on Tuesday, May 9, 2023, her office said."]) == "2023-05-09"
+
+
+def test_a_day_that_is_to_come_is_not_the_day() -> None:
+    assert when(["She announced the gala, which will be held on Sunday, May 14, 2023, in the port."]) is None
 
 
 def test_a_date_long_ago_in_the_opening_is_not_the_day() -> None:

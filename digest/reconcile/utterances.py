@@ -18,6 +18,7 @@ _SMALL = words("""
     all said
 """)
 _TITLES = words("mr mrs ms miss dr sir president prime minister secretary sen rep gov senator the")
+STEM = 5  # letters of a word that are compared in a paraphrase: "rebuild", "rebuilt"
 SHORT = 4  # words: a shorter quote is one with another only where it is the same words of the same speaker
 
 
@@ -26,14 +27,14 @@ class Wording:
     """A quote as its words, for comparison."""
 
     words: tuple[str, ...]  # lower-case, apostrophes dropped: they get lost with quotation marks
-    content: frozenset[str]  # those that carry meaning
+    content: frozenset[str]  # the stems of those that carry meaning
     quote: Quote
 
 
 def wording_of(quote: Quote) -> Wording:
     """The words of a quote."""
     words = tuple(m.group().lower().replace("’", "").replace("'", "") for m in _WORD.finditer(quote.text))
-    return Wording(words, frozenset(w for w in words if w not in _SMALL), quote)
+    return Wording(words, frozenset(w[:STEM] for w in words if w not in _SMALL), quote)
 
 
 def same_utterance(a: Wording, b: Wording) -> str | None:

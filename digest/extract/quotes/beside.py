@@ -13,12 +13,13 @@ from dataclasses import dataclass
 from digest.extract.quotes.clauses import frame_of
 from digest.extract.quotes.cues import DIRECT_ONLY, SAID_FORMS, SURE
 from digest.extract.quotes.extents import finite
-from digest.extract.quotes.marks import Stretch
+from digest.extract.quotes.marks import Stretch, title_like
 from digest.extract.quotes.phrases import Mention, phrase_at, phrase_before, phrase_from
 from digest.extract.quotes.subjects import cue_span, subject_of
 from digest.extract.quotes.tokens import NOMINAL, Tokens
 
 DASHES = frozenset({"—", "–", "―", "--", "-", "~"})
+_WORKS = frozenset({"write", "read", "sing", "publish", "post", "show", "recite", "broadcast"})
 _SUBORDINATE = frozenset({"that", "as", "when", "while", "after", "before", "who", "which", "if", "because"})
 _SKIPPED = frozenset({",", "”", '"', "’", "'", ".", "“", "''"})
 STOPS = frozenset({".", "!", "?", ".,", ";"})
@@ -96,7 +97,8 @@ def clause_after(tokens: Tokens, stretch: Stretch, gap: Gap, *, strict: bool = F
         return _according(tokens, first, gap.stop)
     if tokens.tag[first] == "CC" and ending != ",":
         return None
-    cue = _first_cue(tokens, Gap(first, gap.stop), open_class=ending == ",")
+    named = title_like(tokens.text, stretch)
+    cue = _first_cue(tokens, Gap(first, gap.stop), open_class=ending == "," and not named)
     if cue is None:
         return None
     inverted = all(
@@ -121,6 +123,8 @@ def clause_after(tokens: Tokens, stretch: Stretch, gap: Gap, *, strict: bool = F
     else:
         near = phrase_from(tokens, first, cue)
         pattern = "after, name first"
+    if inverted and near is None and found is None:
+        return None  # “Who Will Pay?” opened at the theatre
     return _settle(tokens, cue, found, near, pattern, known)
 
 
@@ -189,8 +193,8 @@ def _parenthetical(tokens: Tokens, cue: int, stop: int, *, inverted: bool, asked
     return True
 
 
-def clause_before(tokens: Tokens, gap: Gap) -> Beside | None:
-    """The reporting clause that leads up to a stretch."""
+def clause_before(tokens: Tokens, gap: Gap, *, title: bool = False) -> Beside | None:
+    """The reporting clause that leads up to a stretch; ``title`` says that it may be one."""
     gap = last_sentence(tokens, gap)
     last = gap.stop - 1
     while last >= gap.first and tokens.word[last] in {"“", '"', "‘", "'"}:
@@ -208,12 +212,16 @@ def clause_before(tokens: Tokens, gap: Gap) -> Beside | None:
     if not cues and not colon:
         return None
     if not cues:
+        if title:
+            return None
         verbs = [i for i in range(gap.first, last + 1) if tokens.tag[i].startswith("VB")]
         verbs = [i for i in verbs if subject_of(tokens, i)]
         if not verbs:
             return None
         cues = verbs[:1]
     cue = cues[-1]
+    if title and not colon and tokens.lemma[cue] in _WORKS:
+        return None
     if not colon:
         between = range(cue + 1, last + (0 if comma else 1))
         if comma and any(tokens.word[i] == "," for i in between) and len(between) > 12:
@@ -226,6 +234,8 @@ def clause_before(tokens: Tokens, gap: Gap) -> Beside | None:
         near = _after_cue(tokens, cue + 1, last)
     else:
         near = phrase_before(tokens, cue_span(tokens, cue)[0]) or phrase_from(tokens, gap.first, cue)
+    if inverted and near is not None:
+        found = None
     return _settle(tokens, cue, found, near, "before, colon" if colon else "before", _reports(tokens, cue))
 
 

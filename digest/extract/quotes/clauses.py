@@ -22,6 +22,10 @@ from digest.language.lists.calendar import CALENDAR
 _CLAUSES = frozenset({"ccomp", "xcomp", "dep", "parataxis", "acomp", "relcl", "acl"})
 _STEMS = {"sa": "say", "to": "tell", "te": "tell", "ad": "add", "wr": "write"}
 _NOUN_LIKE = frozenset({"reports", "claims", "notes", "reveals", "argues", "warns"})
+_ADDRESSEE = frozenset({"DT", "JJ", "NN", "NNS", "NNP", "NNPS", "PRP", "PRP$", "POS"})
+_LITTLE = frozenset(
+    {"little", "nothing", "so", "much", "something", "anything", "more", "enough", "yes", "no", "to"}
+)
 _TOLD = frozenset({"tell", "remind", "assure", "warn"})
 _URGES = frozenset(
     {"urge", "ask", "tell", "warn", "order", "beg", "encourage", "implore", "advise", "invite", "press"}
@@ -53,6 +57,8 @@ def frame_of(tokens: Tokens, index: int) -> Frame | None:
     if (index and tokens.word[index - 1] == "-") or tokens.dep[index] == "prep":
         return None  # "so-called", "regarding"
     if tokens.lower[index] in SAID_FORMS:
+        if tokens.lower[index] == "said" and index + 1 < len(tokens) and tokens.lower[index + 1] == "to":
+            return None  # "the road said to be the oldest"
         return FRAMES[_STEMS[tokens.lower[index][:2]]]
     if tokens.tag[index].startswith("VB"):
         return FRAMES.get(tokens.lemma[index])
@@ -84,10 +90,10 @@ def contents_of(tokens: Tokens, verb: int, frame: Frame) -> Iterator[Content]:
 
     sure = tokens.lemma[verb] in SURE or tokens.lower[verb] in SAID_FORMS
     if sure and mention is not None and interjected(tokens, verb, mention):
-        whole = _before(tokens, verb, mention, interrupts=False, certain=True)
+        rest = _resumed(tokens, verb, mention)
+        whole = _before(tokens, verb, mention, interrupts=rest is not None, certain=True)
         if whole is not None and tokens.word[whole[1] + 1] == ",":
             yield content(*whole, "preposed")
-            rest = _resumed(tokens, verb, mention)
             if rest is not None:
                 yield content(*rest, "resumed")
             return
@@ -122,7 +128,7 @@ def interjected(tokens: Tokens, verb: int, mention: Mention) -> bool:
         return False
     at = verb + 1
     end = sentence_limit(tokens, verb)
-    if tokens.lemma[verb] in _TOLD and at < end and tokens.tag[at] in ("NNS", "NNP", "PRP"):
+    while tokens.lemma[verb] in _TOLD and at < min(end, verb + 7) and tokens.tag[at] in _ADDRESSEE:
         at += 1
     while at < end and tokens.word[at] in CALENDAR:
         at += 1
@@ -178,6 +184,7 @@ def _clause_after(tokens: Tokens, verb: int, mention: Mention | None) -> tuple[i
     while first < end - 1 and tokens.word[first] in CALENDAR:
         first += 1
     plain = mention is not None and mention.last < verb and tokens.lower[verb] in _BARE
+    plain = plain and first < end and tokens.lower[first] not in _LITTLE
     if (
         plain
         and first < end

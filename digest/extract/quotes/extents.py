@@ -113,6 +113,10 @@ def content_end(tokens: Tokens, verb: int, first: int, core: int | None, *, plai
         if _ended(tokens, index):
             stop = index
             break
+        relative = tokens.dep[verb] == "relcl" and tokens.word[index - 1] == "," and tokens.stretch[index] < 0
+        if relative and tokens.tag[index] in ("VBD", "VBZ", "VBP", "MD"):
+            stop = index  # "Roe, who said that …, left"
+            break
         if plain and tokens.word[index - 1] in (",", "”", '"', "''") and tokens.tag[index] in ("VBG", "WDT"):
             stop = index
             break

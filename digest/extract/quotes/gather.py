@@ -11,7 +11,7 @@ from digest.extract.quotes.beside import Gap, clause_after, clause_before, gaps_
 from digest.extract.quotes.clauses import Content, frame_of
 from digest.extract.quotes.cues import SURE
 from digest.extract.quotes.lost import find_lost
-from digest.extract.quotes.marks import Stretch
+from digest.extract.quotes.marks import Stretch, title_like
 from digest.extract.quotes.reports import find_contents
 from digest.extract.quotes.said import SAME, Said
 from digest.extract.quotes.subjects import cue_span, subject_of
@@ -60,7 +60,8 @@ def _direct(
         paragraph = paragraphs[stretch.paragraph]
         before, after = gaps_around(tokens, stretches, number, paragraph.start, paragraph.end)
         leading = _leading(tokens, before)
-        beside = clause_before(tokens, before) if leading else None
+        title = title_like(tokens.text, stretch)
+        beside = clause_before(tokens, before, title=title) if leading else None
         if beside is not None and "colon" in beside.evidence:  # "He was blunt: “…,” he said."
             beside = clause_after(tokens, stretch, after, strict=True) or beside
         start = stretch.inner_start
@@ -104,6 +105,9 @@ def _join_paragraphs(found: dict[int, Said]) -> None:
 def _leading(tokens: Tokens, gap: Gap) -> bool:
     """Whether words of the same sentence stand before a stretch."""
     last = last_sentence(tokens, gap)
+    dashed = last.stop - 1 > last.first and tokens.word[last.stop - 1] in ("—", "–", "―", "--")
+    if dashed and tokens.word[last.first].isupper() and last.stop - last.first < 12:
+        return False  # "VELMORA — “…"
     return any(tokens.word[i][:1].isalnum() for i in range(last.first, last.stop))
 
 
@@ -267,6 +271,13 @@ def _clauses(
                 continue
             for k in inside:
                 direct.pop(k, None)
+        first = stretches[inside[0]]
+        if (
+            first.start <= start + 1
+            and title_like(tokens.text, first)
+            and tokens.lemma[content.cue] in ("write", "read")
+        ):
+            continue
         start = min([start, *(stretches[k].inner_start for k in inside if stretches[k].start < start)])
         end = max([end, *(stretches[k].inner_end for k in inside)])
         whole = [k for k in inside if k in direct]

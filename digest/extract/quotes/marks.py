@@ -52,6 +52,13 @@ def find_stretches(text: str, paragraphs: Sequence[Paragraph]) -> tuple[Stretch,
     return tuple(stretch for stretch in found if not _nickname(text, stretch))
 
 
+def title_like(text: str, stretch: Stretch) -> bool:
+    """Whether a stretch reads as the title of a work or a name: every longer word has a capital."""
+    words = [w.strip(".,!?:;’'") for w in text[stretch.inner_start : stretch.inner_end].split()]
+    longer = [w for w in words if len(w) > 3]
+    return 0 < len(words) <= 8 and bool(longer or words) and all(w[:1].isupper() for w in longer or words)
+
+
 def _nickname(text: str, stretch: Stretch) -> bool:
     """Whether a stretch is a name inside a name: Marcia “Cia” Roe."""
     inner = text[stretch.inner_start : stretch.inner_end]
@@ -87,7 +94,9 @@ def _marks(text: str, paragraph: Paragraph) -> list[_Mark]:
         free_before = before in BEFORE_OPENING or before in DOUBLE
         free_after = after in AFTER_CLOSING or after in DOUBLE
         if char in OPENING or text[at : at + width] in ("``", "‘‘"):
-            turned = not free_before and free_after  # “ that stands where a closing mark stands
+            inside = sum(m.opens - m.closes for m in marks) > 0
+            tight = not before.isspace() and before not in "([{—–" and after not in SINGLE
+            turned = free_after and (not free_before or (inside and tight))  # “ where a closing mark stands
             marks.append(_Mark(at, at + width, not turned, turned))
         elif char in CLOSING or text[at : at + width] == "’’":
             turned = free_before and not free_after and before not in ".,!?"
@@ -109,7 +118,7 @@ def _pair(text: str, paragraph: Paragraph, number: int) -> Iterator[Stretch]:
         if first is None:
             if mark.opens:
                 first, depth = mark, 1
-            elif text[paragraph.start : mark.start].strip() and not any(m.opens for m in marks[:index]):
+            elif index == 0 and text[paragraph.start : mark.start].strip():
                 yield _stretch(
                     text, paragraph.start, paragraph.start, mark.start, mark.end, number, opened=False
                 )

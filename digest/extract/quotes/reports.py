@@ -10,6 +10,11 @@ from digest.extract.quotes.extents import finite, sentence_limit, strip_end, str
 from digest.extract.quotes.phrases import Mention, phrase_at
 from digest.extract.quotes.subjects import subject_of
 from digest.extract.quotes.tokens import NOMINAL, Tokens
+from digest.language.lists import words
+
+_NO_SOURCES = words(
+    "size rank plan pattern schedule rules rule custom tradition taste need needs scale order"
+)
 
 
 def find_contents(tokens: Tokens) -> Iterator[Content]:
@@ -44,6 +49,8 @@ def _according(tokens: Tokens, index: int) -> Iterator[Content]:
     start, end = tokens.sentence[index], sentence_limit(tokens, index)
     noun = _object_of(tokens, index, end)
     if noun is None:
+        return
+    if tokens.lower[noun] in _NO_SOURCES:
         return
     mention = phrase_at(tokens, noun)
     mention = Mention(max(mention.first, index + 2), mention.last, noun)

@@ -44,7 +44,9 @@ def subject_of(tokens: Tokens, verb: int, depth: int = 0) -> tuple[Mention, str]
             return _antecedent(tokens, verb)
         if tokens.tag[nearest] in NOMINAL or tokens.tag[nearest] in ("JJ", "JJR", "JJS"):
             return phrase_at(tokens, nearest), f"subject of '{word}'"
-        return None
+    shared = _conjoined(tokens, verb) if depth == 0 and not subjects else None
+    if shared is not None:
+        return shared
     found = _agent(tokens, verb) or _inherited(tokens, verb, depth)
     if found is None and depth == 0 and tokens.tag[verb] == "VBG":
         main = _main_report(tokens, verb)  # "began by saying"
@@ -74,6 +76,23 @@ def cue_span(tokens: Tokens, verb: int) -> tuple[int, int]:
     while first > 0 and tokens.head[first - 1] == verb and tokens.dep[first - 1] in _AUXILIARIES:
         first -= 1
     return first, verb
+
+
+def _conjoined(tokens: Tokens, verb: int) -> tuple[Mention, str] | None:
+    """The subject of the report before: "she said … and added …"."""
+    before = cue_span(tokens, verb)[0] - 1
+    if before < 0 or tokens.lower[before] not in ("and", "but") or tokens.tag[verb] not in ("VBD", "VBZ"):
+        return None
+    for index in range(tokens.sentence[verb], before):
+        frame = FRAMES.get(tokens.lemma[index]) if tokens.tag[index] == tokens.tag[verb] else None
+        if frame is not None and frame.act == "said" and tokens.dep[index] not in _NO_MAIN:
+            found = subject_of(tokens, index, 1)
+            return (
+                None
+                if found is None
+                else (found[0], f"subject of '{tokens.word[verb]}' by '{tokens.word[index]}'")
+            )
+    return None
 
 
 def _main_report(tokens: Tokens, participle: int) -> int | None:

@@ -1,0 +1,120 @@
+"""One utterance in several outlets, the order for print, and the voices of a story."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from digest.model import Article, Paragraph, Published, Quote, Reading, Speaker
+from digest.reconcile import count_voices, find_voices, group_quotes
+
+Kind = Literal["direct", "mixed", "indirect"]
+Sourcing = Literal["named", "institution", "unnamed", "document"]
+Line = tuple[str, str] | tuple[str, str, Kind] | tuple[str, str, Kind, Sourcing]
+
+
+def reading(outlet: str, day: int, *lines: Line) -> Reading:
+    """A reading of an article that is nothing but quotes: (words, speaker, kind, sourcing)."""
+    text, quotes = "", []
+    for words, name, *rest in lines:
+        kind: Kind = rest[0] if rest else "direct"  # type: ignore[assignment]
+        sourcing: Sourcing = rest[1] if len(rest) > 1 else "named"  # type: ignore[assignment]
+        start = len(text) + 1
+        text += f"“{words}” {name} said. "
+        at = start + len(words) + 2
+        speaker = Speaker(at, at + len(name), name, name, at, at + len(name), sourcing, 0.97, "by hand")
+        quotes.append(Quote(start, start + len(words), words, kind, "said", None, None, speaker))
+    article = Article(
+        id=outlet,
+        path=f"{outlet}.txt",
+        source_sha256="",
+        title=outlet,
+        text=text,
+        publisher=outlet,
+        published=Published(f"2024-05-{day:02}", "day", "by hand", "stated"),
+        paragraphs=(Paragraph(0, len(text), 1),),
+    )
+    return Reading(article=article, quotes=tuple(quotes))
+
+
+def test_one_utterance_is_one_group_with_the_earliest_first() -> None:
+    words = "We will find a path to peace before the winter"
+    (group,) = group_quotes([reading("Herald", 3, (words, "Roe")), reading("Post", 2, (words, "Ana Roe"))])
+    assert [outlet for outlet, _ in group.quotes] == ["Post", "Herald"]
+    assert group.note is None
+
+
+def test_other_words_are_named_with_their_outlet() -> None:
+    one = reading("Herald", 2, ("We will find a path of peace before the winter comes", "Roe"))
+    other = reading("Post", 3, ("We will find a path to peace before the winter comes", "Roe"))
+    (group,) = group_quotes([one, other])
+    assert group.note == "Post has “to” for “of”."
+
+
+def test_a_cut_version_is_shown_as_such() -> None:
+    whole = reading("Herald", 2, ("We will find a path to peace before the winter, and no later", "Roe"))
+    cut = reading("Post", 3, ("We will find a path to peace before the winter", "Roe"))
+    (group,) = group_quotes([whole, cut])
+    assert group.quotes[group.best][0] == "Herald"
+    assert group.note == "Post has a shorter version."
+
+
+def test_the_earliest_appearance_is_named_where_another_is_printed() -> None:
+    cut = reading("Post", 2, ("We will find a path to peace before the winter", "Roe"))
+    whole = reading("Herald", 3, ("We will find a path to peace before the winter, and no later", "Roe"))
+    (group,) = group_quotes([whole, cut])
+    assert group.note == "Post has a shorter version. First in Post, 2024-05-02."
+
+
+def test_a_report_without_marks_joins_the_words() -> None:
+    quoted = reading("Herald", 2, ("We will rebuild the Halvern dam before the floods of spring", "Roe"))
+    told = reading("Post", 3, ("the Halvern dam would be rebuilt before the floods", "Roe", "indirect"))
+    (group,) = group_quotes([quoted, told])
+    assert len(group.quotes) == 2
+    assert group.note == "Post reports it without quotation."
+
+
+def test_different_utterances_stay_apart() -> None:
+    one = reading("Herald", 2, ("We will find a path to peace before the winter", "Roe"))
+    other = reading("Post", 3, ("Nobody has asked the farmers what they want", "Roe"))
+    assert len(group_quotes([one, other])) == 2
+
+
+def test_the_same_short_words_of_others_stay_apart() -> None:
+    one = reading("Herald", 2, ("No comment at all", "Roe"))
+    other = reading("Post", 3, ("No comment at all here", "Poe"))
+    assert len(group_quotes([one, other])) == 2
+
+
+def test_speakers_take_turns() -> None:
+    story = reading(
+        "Herald",
+        2,
+        ("We will never sign this unacceptable treaty, and 40 towns agree", "Roe"),
+        ("We must reject it now because the danger is clear", "Roe"),
+        ("The treaty is good for the farmers of both countries", "Poe"),
+    )
+    names = [g.quotes[g.best][1].speaker.name for g in group_quotes([story])]  # type: ignore[union-attr]
+    assert names == ["Roe", "Poe", "Roe"]
+
+
+def test_fragments_that_mean_nothing_alone_are_left_out() -> None:
+    assert group_quotes([reading("Herald", 2, ("a mess", "Roe"), ("of the city", "Poe", "mixed"))]) == ()
+
+
+def test_the_order_of_the_readings_does_not_matter() -> None:
+    stories = [
+        reading("Herald", 2, ("We will find a path to peace before the winter", "Roe")),
+        reading("Post", 3, ("We will find a path to peace before the winter", "Roe")),
+        reading("Courier", 1, ("The treaty is good for the farmers of both countries", "Poe")),
+    ]
+    assert group_quotes(stories) == group_quotes(stories[::-1])
+
+
+def test_voices_are_counted_once_and_open_their_passages() -> None:
+    story = [
+        reading("Herald", 2, ("We will sign", "Ana Roe"), ("It rose", "The report", "direct", "document")),
+        reading("Post", 3, ("We will not wait", "Roe"), ("Maybe", "an official", "direct", "unnamed")),
+    ]
+    assert count_voices(story) == {"named": 1, "unnamed": 1, "document": 1}
+    named = find_voices(story)[0]
+    assert (named.name, [outlet for outlet, _ in named.quotes]) == ("Ana Roe", ["Herald", "Post"])

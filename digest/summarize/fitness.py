@@ -10,6 +10,7 @@ from digest.summarize.wording import is_furniture
 
 SHORTEST = 5  # words; below it, news sentences are labels, answers and cries
 CLAUSE = 90  # characters: a longer sentence says more than who said what stands in another
+BEFORE = 10  # characters in which an abbreviation would stand that a sentence was cut after
 LONGEST = 60  # words; above it, sentence splitting has mostly failed
 
 EASY = 35  # words that can be followed at one reading
@@ -43,9 +44,12 @@ def unfit(reading: Reading, sentence: Sentence) -> str | None:
 
     What the parse tells of it (half a quotation, a pronoun without its name) is in ``sentence.dangling``.
     """
-    text = matching_form(reading.article.text[sentence.start : sentence.end])
+    article = reading.article
+    text = matching_form(article.text[sentence.start : sentence.end])
+    before = article.text[max(0, sentence.start - BEFORE) : sentence.start].rstrip()
     return (
         _incomplete(text)
+        or ("begins in the middle of a sentence" if _CUT.search(before) else None)
         or ("page furniture" if is_furniture(text) else None)
         or _to_the_reader(text)
         or _speaker_elsewhere(reading, sentence)

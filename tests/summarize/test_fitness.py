@@ -135,6 +135,13 @@ def test_announces(text: str, forward: bool) -> None:
     assert announces(text) is forward
 
 
+def test_what_follows_a_cut_is_no_sentence() -> None:
+    story = reading("a", "Ada Okoro will run for the No. 2 job in the party, she told reporters on Monday.")
+    first, second = story.sentences
+    assert unfit(story, first) == "not a finished sentence"
+    assert unfit(story, second) == "begins in the middle of a sentence"
+
+
 def test_a_reporting_clause_alone_says_nothing() -> None:
     story = reading("a", "“The line will close in May.” Brandt said in a letter on Monday.")
     clause = story.sentences[-1]

@@ -27,6 +27,7 @@ _RIGHTS = re.compile(
     re.IGNORECASE,
 )
 _OTHER_LABELS = re.compile(r"authors?|byline|section|category|language|location|dateline|from|to|cc|sent")
+_HEADLINES = frozenset({"related link", "editor's note", "author note", "tags", "reading aid"})
 _CELL = 8  # words from which a cell of a table is taken for text
 _LONGEST_TITLE = 40  # words
 
@@ -88,48 +89,53 @@ def body_like(line: Line) -> bool:
 
 
 def _own_words(sheet: Sheet) -> None:
-    """What each line's own words say."""
+    """What the format, and each line's own words, say."""
     running = [index for index, line in enumerate(sheet.lines) if body_like(line)]
     second, last = (running[1] if len(running) > 1 else len(sheet.lines)), (running[-1] if running else 0)
     for index, line in enumerate(sheet.lines):
-        outside = index < second or index >= last  # before or after the body, where metadata stands
-        form = line.form
-        if line.role == "caption":
-            sheet.reasons[index] = "caption"
-        elif line.role == "apart":
-            byline = "byline" if header.is_byline(form) else None
-            sheet.reasons[index] = byline or reason_of(form, words=line.words) or "beside the text"
-        elif line.role == "cell" and line.words < _CELL:
-            sheet.reasons[index] = "table cell"
-        elif url := header.address_of(form):
-            sheet.reasons[index] = "address"
-            if sheet.url is None and outside and header.is_own_address(url):
-                sheet.url = url
-        elif (dated := header.date_line(form)) is not None and (
-            outside or dated[0] is None or line.words > 4
-        ):
-            sheet.reasons[index] = "date line"
-            of_note = index > 0 and sheet.reasons[index - 1] == "editor's note"
-            if dated[0] is not None and not of_note:
-                sheet.dates.append((dated[0], dated[1]))
-        elif header.is_byline(form):
-            sheet.reasons[index] = "byline"
-        elif (
-            index > 0
-            and (reason := reason_of(form, words=line.words)) == "navigation"
-            and is_credit_line(form)
-        ):
-            continue  # "Jo Bell | Getty Images": left to the captions
-        elif (reason := reason_of(form, words=line.words)) and not _is_kept(sheet, index, reason, outside):
-            sheet.reasons[index] = reason
+        edge = index < second or index >= last  # before or after the body, where metadata stands
+        sheet.reasons[index] = (
+            _by_role(line) or _by_metadata(sheet, index, edge) or _by_words(sheet, index, edge)
+        )
 
 
-def _is_kept(sheet: Sheet, index: int, reason: str, outside: bool) -> bool:
-    """Where a line stands can speak for it: a headline "Analysis: …", a sentence on a journalist."""
-    if reason == "author note":
-        return not outside
-    first = all(sheet.reasons[:index])
-    return first and reason in ("related link", "editor's note") and sheet.lines[index].words >= 4
+def _by_role(line: Line) -> str | None:
+    """The reason that the format itself gives."""
+    if line.role == "caption":
+        return "caption"
+    if line.role == "apart":
+        byline = "byline" if header.is_byline(line.form) else None
+        return byline or reason_of(line.form, words=line.words) or "beside the text"
+    return "table cell" if line.role == "cell" and line.words < _CELL else None
+
+
+def _by_metadata(sheet: Sheet, index: int, edge: bool) -> str | None:
+    """Addresses, dates and bylines; the sheet takes what they say."""
+    line = sheet.lines[index]
+    if url := header.address_of(line.form):
+        if sheet.url is None and edge and header.is_own_address(url):
+            sheet.url = url
+        return "address"
+    dated = header.date_line(line.form)
+    if dated is not None and (edge or dated[0] is None or line.words > 4):
+        of_note = index > 0 and sheet.reasons[index - 1] == "editor's note"
+        if dated[0] is not None and not of_note:
+            sheet.dates.append((dated[0], dated[1]))
+        return "date line"
+    return "byline" if header.is_byline(line.form) else None
+
+
+def _by_words(sheet: Sheet, index: int, edge: bool) -> str | None:
+    """Page furniture, unless where the line stands speaks for it."""
+    line = sheet.lines[index]
+    reason = reason_of(line.form, words=line.words)
+    if reason == "author note" and not edge:
+        return None  # a sentence on a journalist, in the body
+    if reason in _HEADLINES and line.words >= 4 and all(sheet.reasons[:index]):
+        return None  # a headline such as "Analysis: …"
+    if reason == "navigation" and is_credit_line(line.form):
+        return None  # "Jo Bell | Getty Images": left to the captions
+    return reason
 
 
 def _header(sheet: Sheet, known: Metadata) -> None:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from digest.extract.quotes.tokens import Tokens
 from digest.language.lists.people import ROLES, TITLES
 
-_PHRASE = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "VBG", "VBN", "POS", "HYPH", "CD", "JJS", "AFX", "CC"})
+_PHRASE = frozenset(
+    {"NN", "NNS", "NNP", "NNPS", "JJ", "VBG", "VBN", "POS", "HYPH", "CD", "JJR", "JJS", "AFX", "CC"}
+)
 _AFTER = _PHRASE | {"DT", "IN", "PRP$", "TO", "RB"}
 _LINKS = frozenset({"of", "for", "at", "in", "on", "to", "with", "the", "and"})
 

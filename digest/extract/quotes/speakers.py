@@ -14,10 +14,12 @@ from digest.extract.quotes.said import Said
 from digest.extract.quotes.sourcing import sourcing_of, unnamed_because
 from digest.extract.quotes.tokens import Tokens
 from digest.language.coreference import link_at
+from digest.language.lists.people import ROLES
 from digest.model import Article, Link, Speaker
 
 _REACH = 120  # characters: no mention is longer
 _IT = 0.85  # not measured: kept below the level that prints a name
+_CLOSING = frozenset({",", ".", ";", ":", "(", "”", '"'})
 _PRONOUNS = frozenset(
     {"he", "she", "they", "it", "i", "we", "you", "who", "his", "her", "their", "its", "this"}
 )
@@ -60,7 +62,7 @@ def speaker_of(voices: Voices, said: Said) -> Speaker | None:
 def _speaker(voices: Voices, mention: Mention, said: Said, how: str) -> Speaker:
     tokens, text = voices.tokens, voices.article.text
     start, end = _span(tokens, mention)
-    own = _person_in(tokens, mention)
+    own = _person_in(tokens, mention) or _person_after(tokens, mention)
     name = (tokens.start[own[0]], tokens.end[own[1]]) if own else (start, end)
     link = voices.link(*name)
     target = _tokens_at(tokens, link.name_start, link.name_end) if link else None
@@ -129,6 +131,18 @@ def _person_in(tokens: Tokens, mention: Mention) -> tuple[int, int] | None:
     while first > mention.first and tokens.entity[first - 1] == "PERSON":
         first -= 1
     return first, last
+
+
+def _person_after(tokens: Tokens, mention: Mention) -> tuple[int, int] | None:
+    """The name set beside a role, "[its chairwoman], Elsa Brandt": first and last token."""
+    comma = mention.last + 1
+    if tokens.lower[mention.head] not in ROLES or comma + 1 >= len(tokens) or tokens.word[comma] != ",":
+        return None
+    last = comma
+    while last + 1 < len(tokens) and tokens.entity[last + 1] == "PERSON":
+        last += 1
+    closed = last + 1 >= len(tokens) or tokens.word[last + 1] in _CLOSING
+    return (comma + 1, last) if last > comma and closed else None
 
 
 def _is_person(tokens: Tokens, first: int, last: int) -> bool:

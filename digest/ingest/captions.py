@@ -144,6 +144,7 @@ _WRITTEN_AS_CAPTION = table(
     [A-Z][^.;:]{2,90}?,?(?<!\bto) <seen>\b[^.]{3,260}\b(?:on )?(?:<weekday>, )?<day>
         (?:,? (?:in|at|near|outside) [^;]{2,80}|, [A-Z][\w ,.]{2,60})?\.?
     [A-Z][^.;:]{2,90}?,?(?<!\bto) <seen>\b[^.]{3,160}\b(?:on )?<weekday>
+    [A-Z][^.;:]{10,200}, <day>
     """,
     PIECES,
 )

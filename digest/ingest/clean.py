@@ -191,7 +191,8 @@ def _labels(sheet: Sheet) -> None:
             key in ("source", "publisher", "publication", "outlet", "newspaper", "site", "website")
             and line.words <= 8
         ):
-            sheet.publisher = sheet.publisher or value
+            if index < first or sheet.url is None:  # behind the text a source is often an agency
+                sheet.publisher = sheet.publisher or value
         elif not _OTHER_LABELS.fullmatch(key):
             continue
         sheet.reasons[index] = "label"

@@ -170,6 +170,7 @@ FURNITURE: tuple[tuple[str, int, str], ...] = (
         r"""
             <social>(?:[\s|/,·•:]+(?:and |or |on |via |by )?(?:<social>|\d+))*
             (?:give|share) (?:this|full) article|send any friend a story.{0,160}
+            save articles to read later.{0,80}
             share (?:this|the|on|via|to|with)\b.{0,60}
             (?:e-?mail|send|print|save|tweet|bookmark) this(?: \w+){0,4}
             [\d.,]+\s?[km]? (?:shares?|views|likes|retweets)

@@ -177,7 +177,7 @@ def date_line(form: str) -> tuple[Published | None, bool] | None:
         return whole, is_update(form)
     if _AGO.fullmatch(form):
         return None, False
-    pieces = [piece.strip(" ,;|") for piece in _SPLIT.split(form) if piece.strip(" ,;|")]
+    pieces = [piece.strip(" ,;|.") for piece in _SPLIT.split(form) if piece.strip(" ,;|.")]
     if len(pieces) < 2:
         return None
     dated = [(found, is_update(piece)) for piece in pieces if (found := stated_date(piece)) is not None]

@@ -48,15 +48,20 @@ def lines_of(text: str) -> list[Line]:
 
 
 def _wrapped(lines: list[Line]) -> bool:
-    """Whether paragraphs were broken at a fixed width: most lines full, and ended by no sentence."""
-    inner = [
-        line for line, after in pairwise(lines) if not after.apart and len(after.text) + len(line.text) > 60
-    ]
-    if len(inner) < 4 or max(len(line.text) for line in lines) > _WRAP.stop:
+    """Whether paragraphs were broken at a fixed width: most lines full, and ended by no sentence.
+
+    A few lines are enough where each goes on with a small letter.
+    """
+    if not lines or max(len(line.text) for line in lines) > _WRAP.stop:
         return False
-    full = [line for line in inner if len(line.text) in _WRAP]
-    running = [line for line in full if not _ENDED.search(line.text)]
-    return len(full) > 0.7 * len(inner) and len(running) > 0.6 * len(full)
+    inner = [
+        pair for pair in pairwise(lines) if not pair[1].apart and len(pair[0].text) + len(pair[1].text) > 60
+    ]
+    full = [(line, after) for line, after in inner if len(line.text) in _WRAP]
+    running = [after for line, after in full if not _ENDED.search(line.text)]
+    going_on = [after for after in running if after.text[0].islower()]
+    mostly = len(full) > 0.7 * len(inner) and len(running) > 0.6 * len(full)
+    return (mostly and len(inner) >= 4) or (len(going_on) >= 2 and len(going_on) > 0.5 * len(full))
 
 
 def _unwrap(lines: list[Line]) -> list[Line]:

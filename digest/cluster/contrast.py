@@ -48,8 +48,12 @@ def divide(space: Space, rows: Sequence[int]) -> Sides | None:
 
 
 def _originals(space: Space, rows: Sequence[int]) -> Ints:
-    """For each article the place of the first one that it is a copy of, or its own."""
-    first: Ints = np.argmax(dense(space, rows) >= COPY, axis=1)
+    """For each article the place of the first one that it is a copy of, at whatever remove, or its own."""
+    near = dense(space, rows) >= COPY
+    np.fill_diagonal(near, True)
+    first: Ints = np.argmax(near, axis=1)
+    for place in range(len(first)):
+        first[place] = first[first[place]]
     return first
 
 

@@ -16,7 +16,7 @@ Floats = NDArray[np.floating]
 Ints = NDArray[np.int64]
 
 LEAD_SHARE = 0.3  # of the similarity of two articles; the rest is that of their words as a whole
-HALF_OWN = 20  # articles at which their own statistics weigh as much as those of English at large
+HALF_OWN = 50  # articles at which their own statistics weigh as much as those of English at large
 
 
 @dataclass(frozen=True, slots=True)

@@ -194,7 +194,7 @@ def _topic(
     return TopicFindings(
         topic=topic,
         stories=tuple(_story(story, by_id, origins, config) for story in topic.stories),
-        timeline=timeline(readings, limit=config.timeline),
+        timeline=timeline(readings, origins, limit=config.timeline),
     )
 
 

@@ -23,7 +23,7 @@ _TEMPORARY_ENDS = (
     ".bak",
     ".filepart",
 )
-_TEMPORARY_STARTS = ("~$", "._", ".~lock", "#")
+_TEMPORARY_STARTS = ("~$", "._", ".~lock")
 _NOT_OURS = frozenset({"Thumbs.db", "desktop.ini", "__MACOSX", "__pycache__", "node_modules"})
 
 
@@ -84,6 +84,7 @@ def ignored(name: str) -> bool:
         name.startswith(".")
         or lower.startswith(_TEMPORARY_STARTS)
         or lower.endswith(_TEMPORARY_ENDS)
+        or (name.startswith("#") and name.endswith("#"))
         or name in _NOT_OURS
     )
 

@@ -90,6 +90,9 @@ def agree(mentions: list[NameMention], words: list[str], knowledge: Knowledge) -
     """The mentions with the labels that the document has for their names, joined names taken apart."""
     agreed = []
     for m in mentions:
+        if m.label not in NAMES:
+            agreed.append(m)  # a date or a number is what it is
+            continue
         pieces = _sides(m, words, knowledge) or [m]
         agreed += [replace(p, label=_label(p, words, knowledge)) for p in pieces]
     return agreed

@@ -93,3 +93,37 @@ LINKS = (
 )
 def test_link_at(start: int, end: int, expected: Link | None) -> None:
     assert link_at(LINKS, start, end) == expected
+
+
+@pytest.mark.language
+def test_who_is_quoted_does_not_name_himself() -> None:
+    annotated = read(
+        "Analyst Peter Brandt follows the talks between Erik Lindholm and the union.",
+        "Brandt said the plan was late.",
+        "“Nobody listens to Lindholm any more,” he said.",
+    )
+    assert who(annotated, "he", nth=annotated.article.text.count("he") - 1) == "Peter Brandt"
+
+
+@pytest.mark.language
+def test_a_title_that_speaks_against_the_given_name_means_another_person() -> None:
+    annotated = read("Laura Bergmann runs the plant.", "Mr. Bergmann said on Monday that he would leave.")
+    assert who(annotated, "Bergmann", nth=1) is None
+    assert who(annotated, "he", nth=annotated.article.text.count("he") - 1) == "Bergmann"
+
+
+@pytest.mark.language
+def test_a_vice_president_is_not_the_president() -> None:
+    annotated = read(
+        "President Anna Bergmann and Vice President Erik Lindholm spoke in Berlin.",
+        "The president said the talks went well.",
+    )
+    assert who(annotated, "The president") == "Anna Bergmann"
+
+
+@pytest.mark.language
+def test_an_acronym_stands_for_the_long_form() -> None:
+    annotated = read(
+        "The World Health Organization sent 30 doctors to Chad.", "The WHO said more help was on its way."
+    )
+    assert who(annotated, "WHO") == "World Health Organization"

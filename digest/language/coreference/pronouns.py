@@ -11,7 +11,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
-from digest.language.coreference.confidence import CONFIDENCE
+from digest.language.coreference.confidence import CONFIDENCE, confidence_of_pronoun
 from digest.language.coreference.parties import Gender, Mention, Party, gender_of_given_name
 from digest.language.coreference.speakers import first_persons, parties_by_head, speech_subjects
 from digest.language.coreference.weights import LEAST, WEIGHTS
@@ -37,7 +37,8 @@ class Pronoun:
     index: int
     gender: Gender
     speaker: Party | None  # whose quotation it stands in
-    speaking: bool  # the subject of a verb of saying
+    speaking: bool  # the subject of a verb of saying, outside every quotation
+    said: frozenset[int]  # the quotations of its sentence, where it is
     clause_subject: int | None  # the subject, spoken or not, of the verb that it depends on
     before: Party | None  # whom the pronoun of the same gender before it was linked to
 
@@ -60,7 +61,7 @@ def link_pronouns(tokens: Tokens, parties: list[Party]) -> None:
         best, party = max(scored, key=lambda pair: pair[0])
         share = math.exp(best) / (math.exp(WEIGHTS["nobody"]) + sum(math.exp(score) for score, _ in scored))
         if share >= LEAST:
-            accept(known, party, round(share, 2))
+            accept(known, party, confidence_of_pronoun(share))
             before[known.gender] = party
     heads = parties_by_head(people)
     for i in first_persons(tokens):
@@ -100,11 +101,13 @@ def pronouns_of(tokens: Tokens) -> list[int]:
 def place(index: int, tokens: Tokens, speakers: dict[int, Party], before: dict[Gender, Party]) -> Pronoun:
     """What the choice needs to know of a pronoun's place."""
     gender = _GENDER[tokens.lower[index]]
+    speaking = not tokens.quoted[index] and _speaks(index, tokens)
     return Pronoun(
         index=index,
         gender=gender,
         speaker=speakers.get(tokens.quoted[index]) if tokens.quoted[index] else None,
-        speaking=_speaks(index, tokens),
+        speaking=speaking,
+        said=_quotations_of_sentence(index, tokens) if speaking else frozenset(),
         clause_subject=_clause_subject(index, tokens),
         before=before.get(gender),
     )
@@ -121,34 +124,67 @@ def accept(pronoun: Pronoun, party: Party, confidence: float) -> None:
 
 def candidates(pronoun: Pronoun, tokens: Tokens, people: list[Party]) -> list[tuple[Party, Features]]:
     """The people that a pronoun can mean, with what speaks for and against each."""
-    near: list[tuple[Party, Mention, int]] = []
+    near = []
     for party in people:
         if party is pronoun.speaker or party.gender not in (None, pronoun.gender):
             continue
-        last = None
-        count = 0
-        for m in party.mentions:
-            if m.start >= pronoun.index:
-                break
-            last = m
-            count += 1
-        if last is None or tokens.sentence[pronoun.index] - tokens.sentence[last.head] > _FAR:
-            continue
-        if not _barred(pronoun, last, tokens):
-            near.append((party, last, count))
+        seen = _seen(pronoun, tokens, party)
+        if seen is not None and not _barred(pronoun, seen.last, tokens):
+            near.append((party, seen))
     if not near:
         return []
-    nearest = max(m.start for _, m, _ in near)
-    most = max(count for _, _, count in near)
+    nearest = max(seen.last.start for _, seen in near)
+    most = max(seen.count for _, seen in near)
+    spoke_last = max(seen.spoke for _, seen in near)
     return [
-        (party, _features(pronoun, tokens, party, last, nearest == last.start, count / most))
-        for party, last, count in near
+        (
+            party,
+            _features(pronoun, tokens, party, seen.last)
+            | {
+                "nearest": float(nearest == seen.last.start),
+                "share of mentions": seen.count / most,
+                "spoke last": float(pronoun.speaking and seen.spoke == spoke_last >= 0),
+            },
+        )
+        for party, seen in near
     ]
 
 
-def _features(
-    pronoun: Pronoun, tokens: Tokens, party: Party, last: Mention, nearest: bool, share: float
-) -> Features:
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """A person as the text before a pronoun has them."""
+
+    last: Mention
+    count: int
+    spoke: int  # token at which they were last the subject of a verb of saying, -1: never
+
+
+def _seen(pronoun: Pronoun, tokens: Tokens, party: Party) -> _Seen | None:
+    """The mentions of a party before a pronoun; None where there are none near enough to be meant.
+
+    The subject of a verb of saying is nobody whom the words said name: who is quoted says "I".
+    """
+    last = None
+    count = 0
+    spoke = -1
+    for m in party.mentions:
+        if m.start >= pronoun.index:
+            break
+        quoted = tokens.quoted[m.head]
+        if quoted and pronoun.speaking:
+            if quoted in pronoun.said:
+                return None
+            continue
+        last = m
+        count += 1
+        if not quoted and _speaks(m.head, tokens):
+            spoke = m.head
+    if last is None or tokens.sentence[pronoun.index] - tokens.sentence[last.head] > _FAR:
+        return None
+    return _Seen(last, count, spoke)
+
+
+def _features(pronoun: Pronoun, tokens: Tokens, party: Party, last: Mention) -> Features:
     i = pronoun.index
     sentences = tokens.sentence[i] - tokens.sentence[last.head]
     subject = tokens.dep[i] in _SUBJECT
@@ -162,12 +198,10 @@ def _features(
         "one sentence back": float(sentences == 1),
         "sentences back": float(max(sentences - 1, 0)),
         "same paragraph": float(tokens.paragraph[i] == tokens.paragraph[last.head]),
-        "nearest": float(nearest),
         "subject": float(was_subject),
         "subject of the sentence before": float(was_subject and sentences == 1),
         "both subjects": float(subject and was_subject),
-        "share of mentions": share,
-        "first of the text": float(party.mentions[0].start < pronoun.index and party.first),
+        "first of the text": float(party.first),
         "named": float(party.named),
         "gender said": float(party.gender == pronoun.gender),
         "pronouns agree": float(max(min(agrees, 2), -2)),
@@ -175,7 +209,6 @@ def _features(
         "last by pronoun": float(last.how == "pronoun"),
         "left a quotation": float(bool(tokens.quoted[last.head]) and not tokens.quoted[i]),
         "entered a quotation": float(bool(tokens.quoted[i]) and not tokens.quoted[last.head]),
-        "speaks again": float(pronoun.speaking and _speaks(last.head, tokens)),
         "possessor in reach": float(possessive and same and pronoun.clause_subject == last.head),
         "possessor": float(tokens.dep[last.head] == "poss"),
         "joined": float(possessive and _joined(tokens.head[i], last.head, tokens)),
@@ -186,6 +219,15 @@ def _features(
 def _joined(thing: int, person: int, tokens: Tokens) -> bool:
     """Whether a thing is named in one breath with a person: "Ruiz and her campaign"."""
     return tokens.dep[thing] == "conj" and tokens.head[thing] == person
+
+
+def _quotations_of_sentence(i: int, tokens: Tokens) -> frozenset[int]:
+    first = last = i
+    while first and tokens.sentence[first - 1] == tokens.sentence[i]:
+        first -= 1
+    while last + 1 < len(tokens) and tokens.sentence[last + 1] == tokens.sentence[i]:
+        last += 1
+    return frozenset(tokens.quoted[first : last + 1]) - {0}
 
 
 def _speaks(i: int, tokens: Tokens) -> bool:

@@ -70,6 +70,9 @@ def _conflict(one: Mention, other: Mention) -> bool:
         return True
     if one.figure.change != other.figure.change and one.figure.change and other.figure.change:
         return True
+    small = digits(one.interval.stated[0]) <= 2
+    if small and one.places and other.places and not (one.places & other.names or other.places & one.names):
+        return True
     places = one.noun.places, other.noun.places
     if all(places) and not (places[0] & other.names or places[1] & one.names):
         return True
@@ -116,6 +119,9 @@ def _same_thing(one: Mention, other: Mention) -> bool:
         return False
     if one.places and other.places and not one.places & other.places:
         return False
+    of_one, of_other = _belonging(one), _belonging(other)
+    if of_one and of_other and not of_one & of_other:
+        return False
     if one.noun.complement and other.noun.complement and not one.noun.complement & other.noun.complement:
         return False
     if one.kind == "count":
@@ -130,6 +136,11 @@ def _same_thing(one: Mention, other: Mention) -> bool:
     return not unlike - one.noun.complement - other.noun.complement
 
 
+def _belonging(mention: Mention) -> frozenset[str]:
+    """What the subject of a figure belongs to: the clinic in Orr, hospitals in the capital."""
+    return mention.subject.complement | mention.subject.places
+
+
 def _names(mention: Mention) -> frozenset[str]:
     return mention.names | mention.noun.places | mention.subject.places
 
@@ -140,7 +151,8 @@ def _strength(one: Mention, other: Mention, common: Collection[str]) -> float:
     if one.noun.head == other.noun.head:
         shared -= {one.noun.head}
     strength = 1.0 * len(shared.difference(common)) + 0.5 * len(shared.intersection(common))
-    strength += 2.0 if one.event and one.event == other.event else 0.0
+    weight = 2.0 if one.kind == "count" else 1.0
+    strength += weight if one.event and one.event == other.event else 0.0
     strength += 1.0 if one.noun.head and one.noun.head == other.noun.head else 0.0
     strength += 0.7 if one.subject.head and one.subject.head == other.subject.head else 0.0
     strength += 0.7 if one.noun.places & other.noun.places else 0.0
@@ -155,9 +167,18 @@ def _needed_to_agree(one: Mention, other: Mention) -> float:
     named = 0.5 if one.noun.head and one.noun.head == other.noun.head else 0.0
     if digits(value) >= 3:
         return 1.0
+    unlike = one.kind.startswith("percentage") and _unlike_subjects(one, other)
+    unlike = unlike or (one.event != other.event and one.kind == "count" and abs(value) <= 12)
+    named -= 1.5 if unlike else 0.0
     if digits(value) == 2 and (abs(value) > 12 or value != value.to_integral_value()):
         return 1.5 - named
     return 2.2 - named
+
+
+def _unlike_subjects(one: Mention, other: Mention) -> bool:
+    """Whether figures of one noun belong to two: 40 percent of the votes, for a party or counted so far."""
+    first, second = one.subject.head, other.subject.head
+    return one.noun.head == other.noun.head and first != second
 
 
 def _days_apart(one: Mention, other: Mention) -> int:

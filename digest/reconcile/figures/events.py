@@ -22,6 +22,8 @@ def _of_people(event: str, figure: Figure) -> str:
 
 def event_of(text: str, figure: Figure) -> str | None:
     """The class of the event that a figure counts those of: the counted noun, then the words beside it."""
+    if figure.type not in {"number", "percentage"}:
+        return None
     counted = WORD.findall((figure.counted or "").lower())
     for word in reversed(counted):
         if word in EVENT_OF and word not in ROLE_OF:

@@ -14,7 +14,8 @@ _EVENTS = {
         crossed""",
     "detained": "detained arrested arrests arrest jailed custody detentions imprisoned",
     "infected": "infected infecting infections cases infection positive",
-    "fired": "redundancies layoffs dismissed redundant cut cuts shed",
+    "fired": "redundancies layoffs dismissed redundant cut cuts shed cost lose loses losing lost axe axed",
+    "gained": "create creates created creating hire hires hired hiring add adds adding",
     "rescued": "rescued saved freed released pulled",
     "held": "hold holding held",
     "voted": "voted voting voters turnout ballots cast",
@@ -22,7 +23,7 @@ _EVENTS = {
     "struck": "strike striking struck",
     "power": "power electricity blackout outage outages",
     "sheltered": "slept sheltered shelters shelter",
-    "treated": "treated hospital hospitals",
+    "treated": "hospital hospitals",
     "left": "left leave leaving withdrew withdrawn departed returned",
 }
 EVENT_OF = {word: event for event, words in _EVENTS.items() for word in words.split()}

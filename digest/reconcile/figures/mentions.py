@@ -117,6 +117,10 @@ def _clause(reading: Reading, figure: Figure) -> tuple[int, int]:
     sentence = next((s for s in reading.sentences if s.start <= figure.start < s.end), None)
     low, high = (sentence.start, sentence.end) if sentence else (0, len(text))
     begin, end = max(low, figure.start - _REACH), min(high, figure.end + _REACH)
+    while begin > low and text[begin - 1].isalnum():
+        begin -= 1
+    while end < high and text[end].isalnum():
+        end += 1
     for found in _BREAK.finditer(text, begin, figure.start):
         begin = found.end()
     after = _BREAK.search(text, max(figure.end, min(figure.counted_end or 0, end)), end)

@@ -33,7 +33,7 @@ def noun_of(words: str | None, where: str | None = None) -> Noun:
     """The parts of the words that name what is counted, and of the place given with it."""
     if not words:
         return Noun("", "", frozenset(), frozenset(), names(where or ""))
-    core, *rest = _JOIN.split(words)
+    core, *rest = _JOIN.split(_BY_SOMEBODY.sub(" ", words))
     last = _head_word(core)
     if last in MEASURES and rest:  # the number of people killed
         core, *rest = rest
@@ -58,6 +58,7 @@ def _head_word(core: str) -> str:
     return found[-1].removesuffix("’s").removesuffix("'s") if found else ""
 
 
+_BY_SOMEBODY = re.compile(r"\sby\s(?:the\s)?(?:[A-Z][\w’'-]+\s?)+")
 _IRREGULAR = "stolen taken held sent made found lost sold given shot hit left built hurt"
 _PARTICIPLES = frozenset(_IRREGULAR.split())
 _PLACED = re.compile(

@@ -10,7 +10,8 @@ from digest.reconcile.figures.values import digits
 _EVENTS = {
     "dead": "the dead", "hurt": "the injured", "missing": "the missing",
     "displaced": "those driven from home",
-    "detained": "those detained", "infected": "the infected", "fired": "jobs cut", "rescued": "those rescued",
+    "detained": "those detained", "infected": "the infected", "fired": "what is cut",
+    "gained": "what is added", "rescued": "those rescued",
     "held": "those held", "voted": "votes", "marched": "the marchers", "struck": "the strikers",
     "power": "those without power", "sheltered": "those in shelters", "treated": "those treated",
     "left": "those that left",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from itertools import combinations
 from typing import Literal
 
 from digest.model import FigureRow
@@ -28,10 +29,9 @@ def group(mentions: Sequence[Mention]) -> list[list[Mention]]:
     """The mentions in groups of one quantity, by the strongest evidence first."""
     common = common_stems(mentions)
     links: list[tuple[int, int, Link]] = []
-    for i, one in enumerate(mentions):
-        for j in range(i + 1, len(mentions)):
-            if link := relate(one, mentions[j], common=common):
-                links.append((i, j, link))
+    for i, j in _candidates(mentions):
+        if link := relate(mentions[i], mentions[j], common=common):
+            links.append((i, j, link))
     order = {"agree": 0, "sharper": 1, "development": 2, "differ": 2}
     links.sort(key=lambda item: (order[item[2].relation], -item[2].strength, item[0], item[1]))
     group_of = list(range(len(mentions)))
@@ -46,6 +46,16 @@ def group(mentions: Sequence[Mention]) -> list[list[Mention]]:
         [mention for mention, g in zip(mentions, group_of, strict=True) if g == root]
         for root in dict.fromkeys(group_of)
     ]
+
+
+def _candidates(mentions: Sequence[Mention]) -> list[tuple[int, int]]:
+    """Pairs that can be of one quantity: of one kind, and of one noun or one value."""
+    buckets: dict[tuple[str, object], list[int]] = {}
+    for index, mention in enumerate(mentions):
+        keys = {mention.noun.head, mention.subject.head, mention.interval.stated[0].normalize()}
+        for key in keys:
+            buckets.setdefault((mention.kind, key), []).append(index)
+    return sorted({pair for bucket in buckets.values() for pair in combinations(bucket, 2)})
 
 
 def _may_join(

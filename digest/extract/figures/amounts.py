@@ -33,9 +33,7 @@ _AGE = re.compile(
     r"|[ ]?y[./]?o\b\.?|[ -]y(?:ea)?r[ -]olds?\b",
     re.IGNORECASE,
 )
-_AGED = re.compile(
-    r"\b(?:aged|age|ages|age[ ]of|over[ ]the[ ]age[ ]of|under[ ]the[ ]age[ ]of)[ ]$", re.IGNORECASE
-)
+_AGED = re.compile(r"\b(?:aged|ages?(?:[ ]of)?)[ ]$", re.IGNORECASE)
 _AGE_IN_CLAUSE = re.compile(
     r"\b(?:who|he|she)[ ](?:is|was|were|turned|turns|had[ ]just[ ]turned)[ ]$", re.IGNORECASE
 )
@@ -147,8 +145,8 @@ def _age(text: str, numeral: Numeral) -> Amount | None:
         unit = (match["unit"] or "year").lower().removesuffix("s")
         return _amount(numeral, match.end(), "age", unit)
     small = numeral.value is not None and 0 <= numeral.value < 120
-    if small and _AGED.search(text, max(0, numeral.start - 24), numeral.start):
-        return _amount(numeral, numeral.end, "age", "year")
+    if small and (aged := _AGED.search(text, max(0, numeral.start - 24), numeral.start)):
+        return replace(_amount(numeral, numeral.end, "age", "year"), start=aged.start())
     after = text[numeral.end : numeral.end + 1]
     if (
         small

@@ -219,7 +219,7 @@ def clause_before(tokens: Tokens, gap: Gap, *, title: bool = False) -> Beside | 
         if not verbs:
             return None
         cues = verbs[:1]
-    cue = cues[-1]
+    cue = _led_by(tokens, cues[-1], last) if comma else cues[-1]
     if title and not colon and tokens.lemma[cue] in _WORKS:
         return None
     if not colon:
@@ -237,6 +237,25 @@ def clause_before(tokens: Tokens, gap: Gap, *, title: bool = False) -> Beside | 
     if inverted and near is not None:
         found = None
     return _settle(tokens, cue, found, near, "before, colon" if colon else "before", _reports(tokens, cue))
+
+
+def _led_by(tokens: Tokens, cue: int, last: int) -> int:
+    """The verb of the clause that a comma leads on from: "After Roe spoke, Poe shot back, “…”"."""
+    comma = False
+    for index in range(cue + 1, last):
+        comma = comma or tokens.word[index] == ","
+        finite = tokens.tag[index] in ("VBD", "VBZ", "VBP") and tokens.lemma[index] not in (
+            "be",
+            "have",
+            "do",
+        )
+        if (
+            comma
+            and finite
+            and any(tokens.dep[c] == "nsubj" and cue < c < index for c in tokens.children[index])
+        ):
+            return index
+    return cue
 
 
 def _leads_on(tokens: Tokens, cue: int, last: int) -> bool:
@@ -334,6 +353,8 @@ def _settle(
             phrase_at(tokens, near.head) if tokens.tag[near.head] == "PRP" else near,
             evidence + ", neighbour only",
         )
+    if how.endswith("of the noun") or "' by '" in how:
+        evidence += ", shared subject"
     if not known:
         evidence += ", other verb"
     first, last = cue_span(tokens, cue)

@@ -159,6 +159,9 @@ def _urged(tokens: Tokens, verb: int, obj: int) -> int | None:
 def _clause_after(tokens: Tokens, verb: int, mention: Mention | None) -> tuple[int, int] | None:
     """The complement clause that follows the verb: first and last token."""
     sure = tokens.lemma[verb] in SURE or tokens.lower[verb] in SAID_FORMS
+    paused = verb + 1 < len(tokens) and tokens.word[verb + 1] == ","
+    if paused and tokens.lower[verb] not in SAID_FORMS:
+        return None  # "after the talks concluded, …"
     for child in tokens.children[verb]:
         dep = tokens.dep[child]
         if child < verb or dep not in _CLAUSES or (dep == "xcomp" and _to_of(tokens, child) is not None):

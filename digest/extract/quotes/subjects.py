@@ -32,6 +32,10 @@ def subject_of(tokens: Tokens, verb: int, depth: int = 0) -> tuple[Mention, str]
         subjects = [c for c in tokens.children[verb] if tokens.dep[c] == "nsubjpass"]
     if subjects:
         nearest = min(subjects, key=lambda c: abs(c - verb))
+        if nearest < verb and tokens.word[nearest + 1] in (")", "-RRB-"):  # "Jane Roe (D-Ore.) said"
+            outside = phrase_before(tokens, nearest + 2)
+            if outside is not None:
+                return outside, f"subject of '{word}'"
         if (
             nearest + 1 < verb
             and tokens.word[nearest + 1] in ("—", "–", "―", "--")

@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 SAMPLE_DATE := 2026-03-13
 
-.PHONY: brief test setup setup-test format lint types rules check bench clean
+.PHONY: brief test setup setup-test format lint types rules check train clean
 .DEFAULT_GOAL := brief
 
 brief: setup  ## make a briefing of the bundled sample
@@ -50,6 +50,11 @@ rules: setup-test  ## who may import whom
 
 check: setup-test
 	$(BIN)/python -m pytest
+
+CORPORA ?= corpora
+train: setup-test  ## train the language pipeline from raw corpora: make train CORPORA=folder (training/README.md)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -r training/requirements.txt
+	$(MAKE) -C training CORPORA=$(abspath $(CORPORA)) PYTHON=$(abspath $(BIN))/python
 
 clean:
 	rm -rf .venv build dist *.egg-info

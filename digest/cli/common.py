@@ -30,7 +30,7 @@ class Exit(IntEnum):
 
 Paths = Annotated[
     list[str] | None,
-    typer.Argument(metavar="[PATH…]", help="Files or folders; - reads standard input. Default: seeds/"),
+    typer.Argument(metavar="PATH", help="Files or folders; - reads standard input. Default: seeds/"),
 ]
 ConfigPath = Annotated[
     Path | None,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 import numpy as np
@@ -40,6 +40,7 @@ def coded() -> tuple[NDArray[np.uint32], NDArray[np.int64]]:
     return codes, np.array([table[int(known)] for known in codes], dtype=np.int64)
 
 
+@lru_cache(maxsize=50_000)
 def code(feature: str) -> int:
     """The 32-bit code of a feature, in which case does not count."""
     return zlib.crc32(feature.lower().encode())

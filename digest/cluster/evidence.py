@@ -12,11 +12,12 @@ from digest.cluster.naming import Features
 from digest.cluster.neighbours import Pairs
 from digest.cluster.time import agreement
 from digest.cluster.topics import mean_key
-from digest.cluster.why import Side, explain_story, kept_apart, shared, side_of
+from digest.cluster.why import Side, explain_story, kept_apart, side_of
 from digest.kept import KeptStory, Profile
 
 NEAR = 0.04  # mean similarity at which another story is worth a word
 MEMBERS = 40  # articles of a story that are read for its evidence at most, the latest
+FEATURES = 150  # of those that the articles of a story share
 
 Places = Mapping[str, Sequence[int]]
 
@@ -85,14 +86,29 @@ def _members(field: Field, rows: Sequence[int]) -> list[Profile]:
 
 
 def _common(field: Field, rows: Sequence[int]) -> dict[str, float]:
-    """The features that the articles share, with their mean weights."""
-    vectors = []
-    for row in rows[-MEMBERS:]:
-        profile = field.profiles[row]
-        _, weights = field.space.telling_part(row)
-        unit = weights / (float(np.linalg.norm(weights)) or 1.0)
-        vectors.append(dict(zip(profile.features[profile.blocks[0] :], unit.tolist(), strict=True)))
-    return shared(vectors)
+    """The heaviest features that half of the articles have (two at least), with their mean weights."""
+    latest = list(rows[-MEMBERS:])
+    parts = [field.space.telling_part(row) for row in latest]
+    units = [weights / (float(np.linalg.norm(weights)) or 1.0) for _, weights in parts]
+    columns, first, where, holders = np.unique(
+        np.concatenate([part[0] for part in parts]),
+        return_index=True,
+        return_inverse=True,
+        return_counts=True,
+    )
+    means = np.bincount(where, weights=np.concatenate(units), minlength=len(columns)) / len(latest)
+    means[holders < max(min(2, len(latest)), len(latest) / 2)] = 0
+    ends = np.cumsum([len(part[0]) for part in parts])
+    common = {}
+    for k in np.argsort(-means, kind="stable")[:FEATURES].tolist():
+        if means[k] > 0:
+            member = int(np.searchsorted(ends, first[k], side="right"))
+            profile = field.profiles[latest[member]]
+            feature = profile.features[
+                profile.blocks[0] + int(first[k]) - int(ends[member] - len(units[member]))
+            ]
+            common[feature] = float(means[k])
+    return common
 
 
 def _nearest(stories: Sequence[KeptStory], field: Field, pairs: Pairs, places: Places) -> dict[str, str]:

@@ -69,7 +69,7 @@ def _names(entities: tuple[Entity, ...]) -> Iterator[str]:
 def plain_name(name: str) -> str:
     """A name without its article and genitive."""
     plain = " ".join(name.replace("’", "'").split())
-    return re.sub(r"^[Tt]he |'s?$", "", plain) or plain
+    return plain.removeprefix("the ").removeprefix("The ").removesuffix("'s").removesuffix("'") or plain
 
 
 def _weekdays(reading: Reading) -> tuple[str, ...]:

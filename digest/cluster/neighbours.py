@@ -30,13 +30,9 @@ class Pairs:
 def find_pairs(space: Space, rows: Sequence[int]) -> Pairs:
     """The similarity of each of ``rows`` to every other row, where it is at least ``FLOOR``."""
     count = len(space.starts) - 1
-    inside = _inside(space)
-    order = np.argsort(space.columns[inside], kind="stable")
-    entries = inside[order]
-    columns = space.columns[entries]
-    owners = (np.searchsorted(space.starts, entries, side="right") - 1).astype(np.int64)
-    values = space.values[entries]
-    bounds = np.searchsorted(columns, np.arange(space.width + 1))
+    entries = space.order[space.order < space.compared[space.owners[space.order]]]
+    owners, values = space.owners[entries], space.values[entries]
+    bounds = np.searchsorted(space.columns[entries], np.arange(space.width + 1))
     firsts, seconds, found = [], [], []
     for row in rows:
         mine, weights = space.compared_part(row)
@@ -92,11 +88,3 @@ def nearest_of(pairs: Pairs, known: Floats, fresh: NDArray[np.bool_]) -> Floats:
     both = np.concatenate([np.where(fresh[:, None], 0, known), added], axis=1)
     nearest: Floats = -np.sort(-both, axis=1)[:, :CROWD]
     return nearest
-
-
-def _inside(space: Space) -> Ints:
-    """Places of the entries that articles are compared by."""
-    keep = np.zeros(len(space.columns), dtype=bool)
-    for begin, end in zip(space.starts[:-1], space.compared, strict=True):
-        keep[begin:end] = True
-    return np.flatnonzero(keep)

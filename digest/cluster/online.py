@@ -87,8 +87,10 @@ def _measure(fresh: Sequence[Profile], before: State) -> tuple[Field, Pairs]:
     space = make_space(profiles)
     is_new = np.array([p.id in new for p in profiles], dtype=bool)
     pairs = find_pairs(space, np.flatnonzero(is_new).tolist())
-    nearest = nearest_of(pairs, _known_nearest(profiles), is_new)
-    profiles = [replace(p, nearest=row.tobytes()) for p, row in zip(profiles, nearest, strict=True)]
+    known = _known_nearest(profiles)
+    nearest = nearest_of(pairs, known, is_new).astype("<f4")
+    for i in np.flatnonzero(is_new | (nearest != known).any(axis=1)).tolist():
+        profiles[i] = replace(profiles[i], nearest=nearest[i].tobytes())
     return Field(profiles, space, crowding(nearest), read_dates(profiles)), pairs
 
 

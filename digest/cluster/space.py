@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -34,6 +33,8 @@ class Space:
     columns: Ints
     values: Floats
     weights: Floats
+    owners: Ints  # the row of each entry
+    order: Ints  # the entries sorted by column, and by row within one
     width: int  # number of columns
 
     def compared_part(self, i: int) -> tuple[Ints, Floats]:
@@ -55,13 +56,38 @@ def make_space(profiles: Sequence[Profile]) -> Space:
     compared = starts[:-1] + np.array([p.blocks[1] for p in profiles], dtype=np.int64)
     codes = np.frombuffer(b"".join(p.codes for p in profiles), dtype="<u4")
     counts = np.frombuffer(b"".join(p.counts for p in profiles), dtype="<f4")
-    distinct, columns, here = np.unique(codes, return_inverse=True, return_counts=True)
+    order = np.argsort(codes, kind="stable")
+    distinct, columns, here = _columns(codes, order)
     rarity = _rarity(distinct, here, len(profiles))
     weights = ((1 + np.log(np.maximum(counts, 1))) * rarity[columns]).astype(np.float32)
-    values = weights.copy()
-    for begin, end, share in ((starts[:-1], lead, LEAD_SHARE), (lead, compared, 1 - LEAD_SHARE)):
-        _scale(values, begin, end, share)
-    return Space(starts, compared, lead, columns.astype(np.int64), values, weights, len(distinct))
+    owners = np.repeat(np.arange(len(profiles)), lengths)
+    entries = np.arange(len(codes))
+    scale = np.where(
+        entries < lead[owners],
+        _lengths(weights, starts[:-1], lead, LEAD_SHARE)[owners],
+        _lengths(weights, lead, compared, 1 - LEAD_SHARE)[owners],
+    )
+    values = (weights * scale).astype(np.float32)
+    return Space(starts, compared, lead, columns, values, weights, owners, order, len(distinct))
+
+
+def _columns(codes: NDArray[np.uint32], order: Ints) -> tuple[NDArray[np.uint32], Ints, Ints]:
+    """The distinct codes, ascending, the number of each entry's among them, and how many entries each has."""
+    ordered = codes[order]
+    opens = np.ones(len(ordered), dtype=bool)
+    opens[1:] = ordered[1:] != ordered[:-1]
+    columns = np.empty(len(codes), dtype=np.int64)
+    columns[order] = np.cumsum(opens) - 1
+    places = np.flatnonzero(opens)
+    return ordered[places], columns, np.diff(np.append(places, len(codes)))
+
+
+def _lengths(weights: Floats, begin: Ints, end: Ints, share: float) -> Floats:
+    """For each row the factor that brings its block to a squared length of ``share``."""
+    squares = np.concatenate([[0.0], np.cumsum(weights.astype(np.float64) ** 2)])
+    block = squares[end] - squares[begin]
+    factor: Floats = np.sqrt(np.divide(share, block, out=np.zeros_like(block), where=block > 0))
+    return factor
 
 
 def _rarity(codes: NDArray[np.uint32], here: Ints, documents: int) -> Floats:
@@ -72,12 +98,3 @@ def _rarity(codes: NDArray[np.uint32], here: Ints, documents: int) -> Floats:
     wide = np.log((wide_documents + 1) / (holders(codes) + 0.5))
     mixed: Floats = np.maximum(own * near + (1 - own) * wide, 0).astype(np.float32)
     return mixed
-
-
-def _scale(values: Floats, begin: Ints, end: Ints, share: float) -> None:
-    """Scale each block to a squared length of ``share``."""
-    for first, last in zip(begin, end, strict=True):
-        block = values[first:last]
-        length = math.sqrt(float(block @ block))
-        if length:
-            block *= math.sqrt(share) / length

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -12,21 +12,6 @@ from digest.kept import Profile
 from digest.model import Why
 
 EVENT_DAYS = 2.0  # an article tells of an event so many days before or after its publication
-
-
-def shared(rows: Sequence[Features]) -> dict[str, float]:
-    """The features that at least half of the articles have (two or more), with their mean weight."""
-    written: dict[str, str] = {}
-    totals: defaultdict[str, float] = defaultdict(float)
-    counts: Counter[str] = Counter()
-    for row in rows:
-        for feature, value in row.items():
-            plain = feature.lower()
-            written.setdefault(plain, feature)
-            counts[plain] += 1
-            totals[plain] += value
-    need = max(min(2, len(rows)), len(rows) / 2)
-    return {written[f]: totals[f] / len(rows) for f, count in counts.items() if count >= need}
 
 
 def explain_story(members: Sequence[Profile], common: Features) -> Why:

@@ -96,3 +96,19 @@ def test_list_and_page_numbers_of_a_page() -> None:
     article = Article("a", "-", "", "", text, paragraphs=paragraphs)
     (annotated,) = annotate([article], load("embedded"))
     assert find_figures(annotated) == ()
+
+
+@pytest.mark.language
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        ("As of 3 May 2031, 61 ships were waiting.", ["2031-05-03"]),
+        ("The camp held 900 people at the end of March 2031.", ["2031-03"]),
+        ("By 9 June 2031 the fund had paid $4 million.", ["2031-06-09"]),
+        ("The storm killed 12 people on 9 June 2031.", [None]),
+        ("The firm will cut 500 jobs by June 2031.", [None]),
+    ],
+)
+def test_dates_of_figures(text: str, dates: list[str | None]) -> None:
+    (figures,) = figures_of(text)
+    assert [figure.as_of for figure in figures] == dates

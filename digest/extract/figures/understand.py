@@ -6,6 +6,7 @@ import re
 
 from digest.annotate import Annotated
 from digest.extract.figures.amounts import Amount
+from digest.extract.figures.as_of import as_of
 from digest.extract.figures.counted import noun_after, place_after, with_complements
 from digest.extract.figures.groups import Words
 from digest.extract.figures.measured import (
@@ -51,6 +52,11 @@ def _figure(annotated: Annotated, places: Places, amount: Amount, previous: Figu
     counted = _counted(places, amount, start, subject, previous)
     place = place_after(places, max(end, counted.end if counted and counted.start >= amount.end else end))
     said = stated_by(annotated, places, amount.start, amount.core_end)
+    status = status_of(places, start, end, attributed=said is not None)
+    reach = max(end, counted.end if counted else end)
+    dated = None
+    if status != "planned" and amount.type != "duration":
+        dated = as_of(places, start, reach, published=annotated.article.published)
     return Figure(
         start=start,
         end=end,
@@ -63,11 +69,12 @@ def _figure(annotated: Annotated, places: Places, amount: Amount, previous: Figu
         counted_start=counted.start if counted else None,
         counted_end=counted.end if counted else None,
         qualifier=qualifier,
+        as_of=dated,
         change=change_of(text, start, amount.end),
         stated_by=_print(source, said),
         stated_by_start=said.start if said else None,
         stated_by_end=said.end if said else None,
-        status=status_of(places, start, end, attributed=said is not None),
+        status=status,
         subject=_print(source, subject),
         subject_start=subject.start if subject else None,
         subject_end=subject.end if subject else None,

@@ -8,6 +8,8 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from digest.annotate import annotate
 from digest.extract.figures import find_figures
@@ -16,6 +18,24 @@ from digest.model import Article, Figure, Paragraph
 
 FIXTURES = Path(__file__).parents[1] / "fixtures" / "figures"
 NAMES = {"by": "stated_by"}
+PIECES = [
+    "$",
+    "12",
+    "3.5",
+    "million",
+    "percent",
+    "(",
+    ")",
+    "of",
+    "the",
+    "people",
+    "said",
+    "from",
+    "to",
+    "rose",
+    "“",
+    "-",
+]
 
 
 def figures_of(*texts: str) -> list[tuple[Figure, ...]]:
@@ -112,3 +132,15 @@ def test_list_and_page_numbers_of_a_page() -> None:
 def test_dates_of_figures(text: str, dates: list[str | None]) -> None:
     (figures,) = figures_of(text)
     assert [figure.as_of for figure in figures] == dates
+
+
+@pytest.mark.language
+@settings(max_examples=40, deadline=None)
+@given(st.lists(st.sampled_from(PIECES), min_size=1, max_size=14))
+def test_any_words_give_figures_in_order_that_stand_in_the_text(pieces: list[str]) -> None:
+    text = " ".join(pieces)
+    (figures,) = figures_of(text)
+    assert [figure.start for figure in figures] == sorted(figure.start for figure in figures)
+    for figure in figures:
+        assert text[figure.start : figure.end] == figure.text
+        assert figure.value is None or figure.value.is_finite()

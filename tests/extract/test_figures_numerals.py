@@ -76,3 +76,12 @@ def test_numbers_are_in_order_and_apart(words: list[str]) -> None:
 def test_no_text_breaks_it(text: str) -> None:
     for numeral in find_numerals(text):
         assert numeral.value is None or numeral.value.is_finite()
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["9" * 5000, "million " * 500, "0^-1", "1e999999999", "x" * 50_000, "1/0", "half a " * 500, "1," * 500],
+)
+def test_strange_numbers_have_a_value_or_none(text: str) -> None:
+    for numeral in find_numerals(text):
+        assert numeral.value is None or numeral.value.is_finite()

@@ -25,13 +25,16 @@ PATTERN = (
 )
 """A number in digits, without its sign and without what follows it."""
 
+_LONGEST = 40  # characters
 _MIXED = re.compile(r"(?:(\d+)[ ]{1,2})?(\d+)[/⁄](\d+)$")
 _SCIENCE = re.compile(r"(.+?)[ ]?[x×*][ ]?10[ ]?\^?[ ]?([-−+]?\d+)$")
 _POWERS = re.compile(r"(.+?)\^([-−+]?\d+)$")
 
 
 def value_of(text: str) -> Decimal | None:
-    """The value of a number that PATTERN matched; None where it has none (``1/0``)."""
+    """The value of a number that PATTERN matched; None where it has none (``1/0``) or is a long code."""
+    if len(text) > _LONGEST:
+        return None
     text = text.replace("−", "-")
     if text[-1] in VULGAR:
         over, under = VULGAR[text[-1]]
@@ -43,7 +46,8 @@ def value_of(text: str) -> Decimal | None:
     if science := _SCIENCE.match(text):
         return _plain(science[1]) * Decimal(10) ** _exponent(science[2])
     if power := _POWERS.match(text):
-        return _plain(power[1]) ** _exponent(power[2])
+        base, exponent = _plain(power[1]), _exponent(power[2])
+        return None if base == 0 and exponent < 0 else base**exponent
     return _plain(text)
 
 

@@ -35,7 +35,7 @@ _SPANS = (
     r"\b\d{4}[ ]?(?:GMT|UTC|BST|CET|EST|EDT|ET|hours)\b",
     r"\b(?:at|by|until|till|before|after|around)[ ]" + rf"(?:{_HOUR_WORD})"
     r"[ ](?:o['’]clock|in[ ]the[ ](?:morning|afternoon|evening))",
-    r"(?:https?://|www\.)\S+|\S+@\S+\.\w+|\b\w+\.(?:com|org|net|gov|co\.uk)\S*",
+    r"(?:https?://|www\.)\S+|[\w.+-]{1,64}@[\w.-]{1,80}|\b\w{1,40}\.(?:com|org|net|gov|co\.uk)\S*",
     r"(?<![\w.,])\+\d{1,3}[ -.]?\(?\d{1,4}\)?(?:[ -./]?\d{2,4}){2,4}\b",  # telephone
     r"\(\d{3}\)[ ]?\d{3}-\d{4}|\b\d{3}-\d{3,4}-\d{4}\b|\b1-[89]\d\d-[\w-]+|\b555-\d{4}\b",
     r"\b0\d{2,4}[ ]\d{3,4}[ ]\d{3,4}\b|\b0\d{9,10}\b",

@@ -7,6 +7,9 @@ from bisect import bisect_left, bisect_right
 from spacy.tokens import Doc, Token
 
 
+_FAR = 150  # tokens
+
+
 class Places:
     """The tokens of a parse by the characters that they stand on."""
 
@@ -29,9 +32,12 @@ class Places:
         return list(self.doc[first : self.token_from(end)])
 
     def sentence_of(self, char: int) -> tuple[int, int]:
-        """First and last (exclusive) token of the sentence that the character is in."""
+        """First and last (exclusive) token of the sentence that the character is in.
+
+        A sentence that never ends is cut: nothing so far away belongs to a figure.
+        """
         token = self.token_over(char)
         if token is None:
             return 0, len(self.doc)
         sentence = token.sent
-        return sentence.start, sentence.end
+        return max(sentence.start, token.i - _FAR), min(sentence.end, token.i + _FAR)

@@ -20,6 +20,7 @@ from digest.extract.figures.vocabulary import (
     TENS,
 )
 
+_LARGEST = 10**15  # nothing that news counts is larger; what is, is a code
 Kind = Literal["cardinal", "ordinal", "fraction"]
 
 
@@ -174,7 +175,7 @@ def _cardinal(run: list[Lexeme], first: int) -> tuple[Decimal, int] | None:
         apart = limit is not None and joined == at and _text(run, at)[:1].isdigit()
         scale = Decimal(1)
         following = _skip(run, after)
-        while _text(run, following) in SCALES:
+        while _text(run, following) in SCALES and scale < _LARGEST:
             scale *= SCALES[_text(run, following)]
             after = following + 1
             following = _skip(run, after)
@@ -183,7 +184,7 @@ def _cardinal(run: list[Lexeme], first: int) -> tuple[Decimal, int] | None:
         if limit is not None and (value * scale >= limit or value == 0 or _is_fractional(run, value, after)):
             break
         total, at = total + value * scale, after
-        if scale == 1 and (value < 100 or value % 100):
+        if scale == 1 and (value < 100 or value >= _LARGEST or value % 100):
             break
         limit = scale if scale > 1 else Decimal(100)
     return (total, at) if at > first else None

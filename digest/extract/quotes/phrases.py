@@ -56,6 +56,15 @@ def phrase_at(tokens: Tokens, head: int) -> Mention:
             and tokens.sentence[first - 1] == tokens.sentence[head]
         ):
             first -= 1
+    while (
+        first > 1
+        and tokens.lower[first - 1] == "and"
+        and tokens.tag[first - 2] == "NN"
+        and _bare(tokens, first)
+    ):
+        first -= 2  # "the former first lady and [senator]"
+        while first > 0 and tokens.tag[first - 1] in ("DT", "JJ", "NN", "NNP") and tokens.tag[first] != "DT":
+            first -= 1
     first = _trim_left(tokens, first, head)
     for child in (c for c in tokens.children[head] if c > head):
         if tokens.left[child] != last + 1:
@@ -105,6 +114,11 @@ def phrase_before(tokens: Tokens, stop: int) -> Mention | None:
     ):
         first -= 1
     return Mention(first, last, last)
+
+
+def _bare(tokens: Tokens, first: int) -> bool:
+    """Whether a singular noun phrase begins without a determiner or a person's name."""
+    return tokens.tag[first] in ("NN", "JJ", "NNP") and tokens.entity[first] != "PERSON"
 
 
 def _whole_name(tokens: Tokens, last: int) -> int:

@@ -8,7 +8,7 @@ from digest.extract.quotes.clauses import Content, contents_of, frame_of, interj
 from digest.extract.quotes.cues import FRAMES, NOUNS
 from digest.extract.quotes.extents import finite, sentence_limit, strip_end, strip_start
 from digest.extract.quotes.phrases import Mention, phrase_at
-from digest.extract.quotes.subjects import subject_of
+from digest.extract.quotes.subjects import cue_span, subject_of
 from digest.extract.quotes.tokens import NOMINAL, Tokens
 from digest.language.lists import words
 
@@ -25,12 +25,31 @@ def find_contents(tokens: Tokens) -> Iterator[Content]:
         frame = frame_of(tokens, index)
         if frame is not None:
             yield from contents_of(tokens, index, frame)
+            if tokens.tag[index] == "VBN" and tokens.lemma[index] in _EXPECTED:
+                yield from _seems(tokens, index)
         elif tokens.lower[index] == "continued" and tokens.tag[index] == "VBD":
             yield from _continued(tokens, index)
+        elif tokens.lemma[index] in ("seem", "appear") and tokens.tag[index] in ("VBD", "VBZ", "VBP"):
+            yield from _seems(tokens, index)
         elif tokens.lower[index] == "according":
             yield from _according(tokens, index)
         elif tokens.lemma[index] in NOUNS and tokens.tag[index] in ("NN", "NNS"):
             yield from _of_noun(tokens, index)
+
+
+_EXPECTED = words("expect believe consider think know say report suppose accuse")
+
+
+def _seems(tokens: Tokens, verb: int) -> Iterator[Content]:
+    """ "[The vote] is expected [to be close]": held by nobody in particular."""
+    to = next((i for i in range(verb + 1, min(verb + 4, len(tokens))) if tokens.lower[i] == "to"), None)
+    subject = next((c for c in tokens.children[verb] if tokens.dep[c] in ("nsubj", "nsubjpass") and c < verb), None)
+    if to is None or subject is None or tokens.lower[subject] in ("it", "there") or tokens.head[to] <= to:
+        return
+    last = strip_end(tokens, to, tokens.right[tokens.head[to]])
+    first, final = cue_span(tokens, verb)
+    for span in ((tokens.left[subject], strip_end(tokens, tokens.left[subject], tokens.right[subject])), (to, last)):
+        yield Content(*span, first, final, verb, None, "seems", "held", "nobody named")
 
 
 def _continued(tokens: Tokens, verb: int) -> Iterator[Content]:

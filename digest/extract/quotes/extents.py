@@ -64,6 +64,8 @@ def clause_start(tokens: Tokens, verb: int, clause: int) -> int:
     first = strip_start(tokens, first, tokens.right[clause])
     if tokens.tag[first] in ("MD", "VBD", "VBZ", "VBP"):
         first = _bare_subject(tokens, verb, first)
+    if tokens.tag[first] in ("MD", "VBD", "VBZ", "VBP") and tokens.lower[verb] not in _ADDRESSED:
+        first = verb + 1  # the subject has an apposition that the parse lost
     return _after_time(tokens, first, clause)
 
 
@@ -113,6 +115,9 @@ def content_end(tokens: Tokens, verb: int, first: int, core: int | None, *, plai
         if _ended(tokens, index):
             stop = index
             break
+        if tokens.tag[index] == "VBG" and tokens.stretch[index] < 0 and _closed_before(tokens, index):
+            stop = index  # "… by spring,” referring to the treaty"
+            break
         relative = tokens.dep[verb] == "relcl" and tokens.word[index - 1] == "," and tokens.stretch[index] < 0
         if relative and tokens.tag[index] in ("VBD", "VBZ", "VBP", "MD"):
             stop = index  # "Roe, who said that …, left"
@@ -124,6 +129,15 @@ def content_end(tokens: Tokens, verb: int, first: int, core: int | None, *, plai
             stop = index
             break
     return strip_end(tokens, first, stop - 1)
+
+
+def _closed_before(tokens: Tokens, index: int) -> bool:
+    """Whether a marked stretch and a comma end right before a token."""
+    at = index - 1
+    comma = tokens.word[at] == "," or tokens.text[max(0, tokens.end[at] - 2) : tokens.end[at]][:1] == ","
+    while at > 0 and tokens.word[at] == ",":
+        at -= 1
+    return comma and tokens.stretch[at] >= 0
 
 
 def _ended(tokens: Tokens, index: int) -> bool:
@@ -175,6 +189,7 @@ def _turns(tokens: Tokens, verb: int, first: int, index: int, core: int) -> bool
         return (
             frame is not None
             and frame.act == "said"
+            and (tokens.lemma[following] in SURE or frame.naming or frame.object)
             and tokens.tag[following] in ("VBD", "VBZ", "VBP")
             and not _shares_subject(tokens, tokens.tag[verb], max(first, core + 1), index)
         )

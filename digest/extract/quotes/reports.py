@@ -43,12 +43,17 @@ _EXPECTED = words("expect believe consider think know say report suppose accuse"
 def _seems(tokens: Tokens, verb: int) -> Iterator[Content]:
     """ "[The vote] is expected [to be close]": held by nobody in particular."""
     to = next((i for i in range(verb + 1, min(verb + 4, len(tokens))) if tokens.lower[i] == "to"), None)
-    subject = next((c for c in tokens.children[verb] if tokens.dep[c] in ("nsubj", "nsubjpass") and c < verb), None)
+    subject = next(
+        (c for c in tokens.children[verb] if tokens.dep[c] in ("nsubj", "nsubjpass") and c < verb), None
+    )
     if to is None or subject is None or tokens.lower[subject] in ("it", "there") or tokens.head[to] <= to:
         return
     last = strip_end(tokens, to, tokens.right[tokens.head[to]])
     first, final = cue_span(tokens, verb)
-    for span in ((tokens.left[subject], strip_end(tokens, tokens.left[subject], tokens.right[subject])), (to, last)):
+    for span in (
+        (tokens.left[subject], strip_end(tokens, tokens.left[subject], tokens.right[subject])),
+        (to, last),
+    ):
         yield Content(*span, first, final, verb, None, "seems", "held", "nobody named")
 
 

@@ -6,7 +6,6 @@ from bisect import bisect_left, bisect_right
 
 from spacy.tokens import Doc, Token
 
-
 _FAR = 150  # tokens
 
 

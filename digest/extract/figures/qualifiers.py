@@ -42,7 +42,8 @@ _UP = any_of(
     leap(?:s|t|ed)? spik(?:e|ed|es) edged_up rebound(?:s|ed)? hike[sd]? boost(?:s|ed)? raised?"""
 )
 _DOWN = any_of(
-    """falls? fell fallen falling down drop(?:s|ped|ping)? los(?:e|es|t|ing) slid(?:e|es|ing)?
+    """falls? fell fallen falling (?<!shot_)(?<!shut_)(?<!brought_)(?<!gunned_)(?<!broke_)down
+    drop(?:s|ped|ping)? los(?:e|es|t|ing) slid(?:e|es|ing)?
     declin(?:e|es|ed|ing) decreas(?:e|es|ed|ing) cut(?:s|ting)? tumbl(?:e|es|ed|ing) plung(?:e|es|ed|ing)
     plummet(?:s|ed|ing)? sank sinks? slip(?:s|ped|ping)? shr(?:ink|inks|ank|unk) lower(?:ed)? sheds?
     eas(?:e|ed|es) contract(?:s|ed) reduc(?:e|ed|es|tion) dip(?:s|ped)? slump(?:s|ed)? tank(?:s|ed)? off

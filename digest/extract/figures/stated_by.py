@@ -24,12 +24,13 @@ SAYING = words_of(
     think expect show find indicate maintain assert deny reject dismiss dispute testify conclude reckon count
     record promise pledge vow propose plan cite stress tell"""
 )
-_ONLY_WITH_CLAUSE = words_of(
-    "show find indicate believe think expect plan put count record suggest propose cite pledge"
-)
+_ONLY_WITH_CLAUSE = words_of("show find indicate believe think expect plan suggest propose cite pledge")
 _SAYING_NOUNS = words_of(
     """report claim estimate statement suggestion rumour rumor allegation forecast prediction projection
     assertion"""
+)
+_SAID = words_of(
+    "said says estimated estimates announced reported confirmed added claimed warned predicted found"
 )
 _PRONOUNS = words_of("he she they it we i who which that you this")
 _SURE_LINK = 0.5  # links below this confidence are wrong as often as right
@@ -78,6 +79,24 @@ def stated_by(annotated: Annotated, places: Places, start: int, end: int) -> Wor
     for verb, subject in sorted(speakers, key=lambda pair: -pair[0].i):
         if _reaches(verb, subject, figure[0].i, figure[-1].i):
             return _resolved(annotated, places, _name(places, subject))
+    if words := _said_after(places, figure[-1].i, last):
+        return _resolved(annotated, places, words)
+    return None
+
+
+def _said_after(places: Places, figure: int, last: int) -> Words | None:
+    """``…, a western official said.`` read off the words, where the parse has lost the subject."""
+    doc = places.doc
+    for verb in range(last - 1, figure, -1):
+        if doc[verb].lower_ not in _SAID:
+            continue
+        begin = verb
+        while begin - 1 > figure and doc[begin - 1].tag_ in NOUNS | {"DT", "JJ", "HYPH", "POS", "VBN"}:
+            begin -= 1
+        if begin == verb or doc[begin - 1].text not in {",", "”", '"'} or doc[verb - 1].tag_ not in NOUNS:
+            continue
+        begin += doc[begin].text in {"a", "an", "the"} and begin + 1 < verb
+        return Words(doc[begin].idx, doc[verb - 1].idx + len(doc[verb - 1]))
     return None
 
 
@@ -135,7 +154,8 @@ def _reaches(verb: Token, subject: Token, first: int, last: int) -> bool:
         return False
     if first > verb.i:
         if verb.lemma_.lower() in _ONLY_WITH_CLAUSE:
-            return any(child.dep_ == "ccomp" for child in verb.children) or _under(verb, first)
+            clauses = (child for child in verb.children if child.dep_ == "ccomp")
+            return any(clause.left_edge.i <= first <= clause.right_edge.i for clause in clauses)
         stop = next((t.i for t in verb.doc[verb.i : first] if t.text in {";"}), None)
         return stop is None and not _new_clause(verb, first)
     follows = verb.doc[max(0, min(verb.i, subject.left_edge.i) - 1)].text in {",", "”", '"', "’", "'", "—"}

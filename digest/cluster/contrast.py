@@ -22,13 +22,17 @@ COPY = 0.8  # similarity from which two articles count once
 FEW = 4.0  # a small group resembles itself more: the limit is raised by FEW / articles²
 ACROSS = 0.05  # mean similarity across a division below which the sides are two events
 LARGEST = 400  # articles of a group that is looked at
+OTHER_DAYS = 1.25  # factor of the limit where the leads of the sides name weekdays, and other ones
 ROUNDS = 10
 
 Sides = NDArray[np.bool_]
 
 
-def divide(space: Space, rows: Sequence[int]) -> Sides | None:
-    """The two events in a group of articles, as one side and the other; None where it is one event."""
+def divide(space: Space, rows: Sequence[int], weekdays: Ints) -> Sides | None:
+    """The two events in a group of articles, as one side and the other; None where it is one event.
+
+    ``weekdays`` are those that the leads of all articles name, one bit each.
+    """
     if not SMALLEST <= len(rows) <= LARGEST:
         return None
     original = _originals(space, rows)
@@ -41,10 +45,19 @@ def divide(space: Space, rows: Sequence[int]) -> Sides | None:
     if side.all() or not side.any():
         return None
     across = float(similarity[np.ix_(side, ~side)].mean())
-    if across >= ACROSS + FEW / len(kept) ** 2:
+    named = weekdays[[rows[k] for k in kept.tolist()]]
+    limit = (ACROSS + FEW / len(kept) ** 2) * (OTHER_DAYS if _on_other_days(named, side) else 1.0)
+    if across >= limit:
         return None
     whole: Sides = side[np.searchsorted(kept, original)]
     return whole
+
+
+def _on_other_days(weekdays: Ints, side: Sides) -> bool:
+    """Whether two or more leads on each side name weekdays, and none that a lead on the other side names."""
+    one, other = weekdays[side], weekdays[~side]
+    enough = (one > 0).sum() >= 2 and (other > 0).sum() >= 2
+    return bool(enough and np.bitwise_or.reduce(one) & np.bitwise_or.reduce(other) == 0)
 
 
 def _originals(space: Space, rows: Sequence[int]) -> Ints:

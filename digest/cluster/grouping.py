@@ -132,7 +132,7 @@ def split(field: Field, rows: Sequence[int], together: Sequence[int]) -> list[li
 
     ``together`` gives for each article the unit that a correction binds it to; units are not divided.
     """
-    side = divide(field.space, rows)
+    side = divide(field.space, rows, field.dates.weekdays)
     if side is None:
         return [list(rows)]
     halves = [[r for r, s in zip(rows, side, strict=True) if s == which] for which in (True, False)]

@@ -3,13 +3,15 @@ from __future__ import annotations
 from digest.cluster.contrast import divide
 from digest.cluster.features import profile
 from digest.cluster.space import make_space
+from digest.cluster.time import read_dates
 from digest.model import Reading
 from tests.cluster.build import reading
 from tests.cluster.samples import look_alikes
 
 
 def sides(told: list[Reading]) -> set[frozenset[str]] | None:
-    found = divide(make_space([profile(r) for r in told]), range(len(told)))
+    profiles = [profile(r) for r in told]
+    found = divide(make_space(profiles), range(len(told)), read_dates(profiles).weekdays)
     if found is None:
         return None
     ids = [r.article.id for r in told]

@@ -47,6 +47,14 @@ def test_a_date_known_to_the_month_agrees_with_every_day_of_it() -> None:
     assert stories(found) == {("spring-1", "spring-2"), ("winter-after", "winter-before")}
 
 
+@pytest.mark.xfail(
+    reason="four articles of nearly the same words and no date at all: nothing yet weighs 'Tuesday'"
+)
+def test_without_any_date_two_calls_are_still_two_stories() -> None:
+    found = cluster(calls(dates=(None, None, None, None))).topics
+    assert stories(found) == {("spring-1", "spring-2"), ("winter-after", "winter-before")}
+
+
 def test_the_stories_of_a_topic_stand_in_time_order() -> None:
     (topic,) = cluster(calls(dates=("2031-04-13", "2031-04-13", "2031-12-29", "2031-12-31"))).topics
     assert [story.first for story in topic.stories] == ["2031-04-13", "2031-12-29"]

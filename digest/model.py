@@ -418,6 +418,16 @@ class BriefEvent:
 
 
 @dataclass(frozen=True, slots=True)
+class BriefGroup:
+    """What several origins report alike or differently, or one of them alone."""
+
+    relation: Literal["agree", "differ", "single"]
+    origins: int  # independent origins; the lines are one of each
+    lines: tuple[Line, ...]  # the one to print first; where they differ, first the two that do
+    reason: str  # in words: "reported by 3 origins", "12 against 14"
+
+
+@dataclass(frozen=True, slots=True)
 class BriefStory:
     """One story of the briefing."""
 
@@ -431,6 +441,7 @@ class BriefStory:
     references: tuple[int, ...]
     origins: int  # independent origins among its articles
     sourcing: Mapping[str, int]  # voices by kind: {"named": 3, "institution": 2, …}
+    agreement: tuple[BriefGroup, ...] = ()  # beyond the summary; empty for a story of one origin
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,7 +38,7 @@ from digest.model import (
 )
 from digest.reconcile import count_voices, group_figures, group_quotes
 from digest.store import open_store
-from digest.summarize import lead, summarize, timeline
+from digest.summarize import agreement, lead, summarize, timeline
 from digest.verify import Fault, verify
 
 T = TypeVar("T")
@@ -202,11 +202,14 @@ def _story(
     story: Story, by_id: Mapping[str, Reading], origins: Sequence[Origin], config: Config
 ) -> StoryFindings:
     readings = [by_id[i] for i in story.article_ids]
+    summary = summarize(story.id, readings, origins, words=config.summary_words)
+    figures = group_figures(readings, origins)
     return StoryFindings(
         story=story,
         lead=lead(readings, origins),
-        summary=summarize(story.id, readings, origins, words=config.summary_words),
+        summary=summary,
         quotes=group_quotes(readings, origins),
-        figures=group_figures(readings, origins),
+        figures=figures,
         sourcing=count_voices(readings),
+        agreement=agreement(readings, origins, figures=figures, printed=summary.sentences),
     )

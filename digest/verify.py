@@ -16,6 +16,7 @@ from digest.model import (
     Article,
     BriefEvent,
     BriefFigure,
+    BriefGroup,
     Briefing,
     BriefQuote,
     BriefStory,
@@ -48,6 +49,7 @@ def verify(briefing: Briefing, readings: Sequence[Reading]) -> tuple[Fault, ...]
     proof = _Proof(
         readings={r.number: again[r.article_id] for r in known},
         passages={passage.number: passage for passage in briefing.passages},
+        origins={r.number: r.copies_of or r.number for r in briefing.references},
     )
     faults += proof.passages_hold(briefing.passages)
     for number, line in enumerate(briefing.in_brief, 1):
@@ -70,6 +72,8 @@ def _story(proof: _Proof, where: str, story: BriefStory) -> Iterator[Fault]:
     for n, row in enumerate(story.figures, 1):
         for m, figure in enumerate(row.figures, 1):
             yield from _figure(proof, f"{where}, figure {n}.{m}", figure)
+    for n, group in enumerate(story.agreement, 1):
+        yield from _group(proof, f"{where}, agreement {n}", group)
 
 
 def _references(references: Sequence[Reference], again: Mapping[str, Reading]) -> Iterator[Fault]:
@@ -98,10 +102,11 @@ def _references(references: Sequence[Reference], again: Mapping[str, Reading]) -
 
 @dataclass(frozen=True, slots=True)
 class _Proof:
-    """The sources by reference number, and the passages by their own."""
+    """The sources and their origins by reference number, and the passages by their own."""
 
     readings: Mapping[int, Reading]
     passages: Mapping[int, Passage]
+    origins: Mapping[int, int]
 
     def article(self, reference: int) -> Article | None:
         reading = self.readings.get(reference)
@@ -217,6 +222,16 @@ def _figures_parts(figure: Figure | BriefFigure) -> tuple[str | Decimal | None, 
         figure.stated_by,
         figure.status,
     )
+
+
+def _group(proof: _Proof, where: str, group: BriefGroup) -> Iterator[Fault]:
+    for n, line in enumerate(group.lines, 1):
+        yield from proof.line(f"{where}.{n}", line)
+    found = len({proof.origins.get(line.citation.reference) for line in group.lines})
+    if group.origins != found:
+        yield Fault(where, f"counts {group.origins} origins; its lines are of {found}")
+    if (group.relation == "single") != (found == 1):
+        yield Fault(where, f"{group.relation!r} cannot be said of {found} origins")
 
 
 def _event(proof: _Proof, where: str, event: BriefEvent, date: str) -> Iterator[Fault]:

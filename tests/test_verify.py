@@ -18,6 +18,7 @@ from digest.model import (
     Moment,
     Reading,
     Span,
+    StatementGroup,
 )
 from digest.verify import verify
 from tests.compose.factory import findings, made, quote, reading, topic
@@ -54,7 +55,8 @@ SOURCE = source()
 
 def true_briefing() -> Briefing:
     row = FigureRow((("dam", SOURCE.figures[0]),), 0, "single", 1, "one source")
-    story = dataclasses.replace(findings("s1", SOURCE, *SOURCE.quotes), figures=(row,))
+    alone = StatementGroup((Span("dam", 0, len(TEXT)),), "single", 1, "reported by one origin")
+    story = dataclasses.replace(findings("s1", SOURCE, *SOURCE.quotes), figures=(row,), agreement=(alone,))
     dated = DatedStatement(
         Span("dam", 0, len(TEXT)), Span("dam", *place("3 March")), "2026-03-03", "day", "inferred"
     )
@@ -74,6 +76,7 @@ def altered(value: Any, path: tuple[str | int, ...], change: Callable[[Any], Any
 STORY = ("topics", 0, "stories", 0)
 QUOTE = (*STORY, "quotes", 0)
 FIGURE = (*STORY, "figures", 0, "figures", 0)
+GROUP = (*STORY, "agreement", 0)
 EVENT = ("topics", 0, "timeline", 0)
 
 
@@ -96,6 +99,7 @@ def test_true_briefing_holds() -> None:
         (*FIGURE, "qualifier"),
         (*FIGURE, "stated_by"),
         (*FIGURE, "type"),
+        (*GROUP, "lines", 0, "text"),
         (*EVENT, "line", "text"),
         (*EVENT, "date_text"),
         (*EVENT, "when"),
@@ -124,6 +128,9 @@ def test_altered_text_is_found(path: tuple[str | int, ...]) -> None:
         ((*QUOTE, "speaker_citation"), lambda _: None),
         ((*QUOTE, "citation", "start"), lambda start: start + 1),
         ((*QUOTE, "citation", "passage"), lambda _: 99),
+        ((*GROUP, "origins"), lambda origins: origins + 1),
+        ((*GROUP, "relation"), lambda _: "agree"),
+        ((*GROUP, "lines", 0, "citation", "end"), lambda end: end - 1),
         ((*EVENT, "how"), lambda _: "stated"),
         ((*EVENT, "future"), lambda future: not future),
         (("passages", 0, "marks"), lambda _: ()),

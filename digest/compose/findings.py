@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from digest.model import DatedStatement, FigureRow, QuoteGroup, Span, Story, StorySummary, Topic
+from digest.model import (
+    DatedStatement,
+    FigureRow,
+    QuoteGroup,
+    Span,
+    StatementGroup,
+    Story,
+    StorySummary,
+    Topic,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +27,7 @@ class StoryFindings:
     quotes: tuple[QuoteGroup, ...]  # best first
     figures: tuple[FigureRow, ...]  # best first
     sourcing: Mapping[str, int]  # voices by kind
+    agreement: tuple[StatementGroup, ...] = ()  # what origins agree on, differ in, report alone
 
 
 @dataclass(frozen=True, slots=True)

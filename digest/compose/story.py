@@ -8,6 +8,7 @@ from digest.compose.evidence import Citer
 from digest.compose.findings import StoryFindings
 from digest.model import (
     BriefFigure,
+    BriefGroup,
     BriefQuote,
     BriefRow,
     BriefStory,
@@ -18,6 +19,7 @@ from digest.model import (
     QuoteGroup,
     Span,
     Speaker,
+    StatementGroup,
 )
 
 CERTAIN = 0.95  # least confidence at which a speaker's name is printed
@@ -39,6 +41,7 @@ def compose_story(
         references=tuple(citer.reference(i) for i in found.story.article_ids),
         origins=len({origin_of[i].id for i in found.story.article_ids}),
         sourcing=found.sourcing,
+        agreement=tuple(_group(group, citer) for group in found.agreement),
     )
 
 
@@ -89,6 +92,15 @@ def _quote(group: QuoteGroup, citer: Citer) -> BriefQuote:
         relayed_by_citation=citer.cite_if(article_id, relayed.name_start, relayed.name_end)
         if relayed
         else None,
+    )
+
+
+def _group(group: StatementGroup, citer: Citer) -> BriefGroup:
+    return BriefGroup(
+        relation=group.relation,
+        origins=group.origins,
+        lines=tuple(citer.line(span) for span in group.spans),
+        reason=group.reason,
     )
 
 

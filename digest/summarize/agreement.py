@@ -1,143 +1,206 @@
-"""What several origins agree on, where they differ, and what only one of them reports."""
+"""What several origins agree on, where they differ, and what only one of them reports.
+
+A wrong group is worse than none, so each is held to what can be checked in the words: what is printed as
+agreed is borne out by a sentence of every origin counted, with the same numbers; what differs is one
+quantity with two values; what only one reports has a name or a number that no other origin has at all.
+"""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from itertools import combinations, zip_longest
-from math import log, sqrt
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import combinations
 
-from digest.model import Figure, Origin, Reading, StatementGroup
-from digest.summarize.choose import OPENING, worth
-from digest.summarize.material import Candidate, gather
-from digest.summarize.sameness import FEWEST_SHARED, says_the_same, weigh
+from digest.model import Figure, FigureRow, Origin, Reading, Span, StatementGroup
+from digest.summarize.choose import stale, worth
+from digest.summarize.difference import apart
+from digest.summarize.fitness import QUOTATION
+from digest.summarize.likeness import (
+    ALIKE,
+    BEYOND_NAMES,
+    BORNE_OUT,
+    Content,
+    alike,
+    borne_out,
+    contents,
+    contradicted,
+    rarity,
+)
+from digest.summarize.material import Candidate, Material, gather
+from digest.summarize.sameness import says_the_same, weigh
 from digest.summarize.weights import term_weights
 
-# Of pairs of sentences of the BASIL development articles read by eye, about nine in ten above ALIKE told
-# of the same fact, and two in three of those between 0.30 and it.
-ALIKE = 0.36  # cosine of the telling words: above it two sentences report the same
-ALIKE_OPENING = 0.24  # for two opening sentences that share what the story is about
-APART = 0.24  # below it nobody else reports it
-COMMON = 0.2  # share of the sentences of a story: a word of so many does not make two of them a pair
-FEW = 10  # sentences: a word of so few is never common
+SHORTEST = 8  # words; of a shorter sentence, a name and a verb in common make half
 TELLING = 10  # sentences: what one origin alone reports is told where it stands so early in the article
+APART = 0.18  # share of a sentence that another origin may have, where it is told as one origin's alone
+FEW = 3  # a number as small is told in other words, and a word as short may be an abbreviation
+NEW = 0.5  # share of its telling words that no other origin may have anywhere
 
-Likeness = Mapping[int, Mapping[int, float]]  # index of a sentence -> sentences of other origins like it
+
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class _Desk:
+    """The sentences of a story that can be printed, weightiest first, and what is needed to compare them."""
+
+    material: Material
+    fit: tuple[Candidate, ...]
+    summary: tuple[Candidate, ...]  # printed already
+    content: Mapping[Span, Content]
+    rare: Mapping[str, float]
+    weights: Mapping[str, float]
+
+    def repeats(self, candidate: Candidate) -> bool:
+        """Whether the summary says the same, in these words or in others."""
+        return any(
+            c.span == candidate.span or says_the_same(candidate, c, self.weights) for c in self.summary
+        )
 
 
 def agreement(
-    readings: Sequence[Reading], origins: Sequence[Origin] = (), *, limit: int = 6
+    readings: Sequence[Reading],
+    origins: Sequence[Origin] = (),
+    *,
+    figures: Sequence[FigureRow] = (),
+    printed: Sequence[Span] = (),
+    limit: int = 2,
 ) -> tuple[StatementGroup, ...]:
-    """Groups of sentences: where origins differ, then what they agree on, then what one alone reports.
+    """Groups of sentences: what origins agree on, then where they differ, then what one alone reports.
 
-    At most ``limit`` groups of each relation, the weightiest first; a sentence is in one group at most.
-    Nothing for a story of one origin.
+    ``figures``: the quantities of the story, with what their sources have to do with each other.
+    ``printed``: the sentences of the summary. They are never told again in other words; where they are
+    agreed on or disputed themselves, they stand first in their group. At most ``limit`` groups of each
+    relation, the weightiest first; a sentence is in one group at most, and a group has one of each
+    origin. Nothing for a story of one origin.
     """
     material = gather(readings, origins)
     if len(set(material.origin_of.values())) < 2:
         return ()
+    desk = _lay_out(material, printed)
+    differing = list(_differing(desk, figures))[:limit]
+    used = {span for group in differing for span in group.spans}
+    agreed = sorted(_agreed(desk, used), key=lambda group: -group.origins)[:limit]
+    used.update(span for group in agreed for span in group.spans)
+    return (*agreed, *differing, *_alone(desk, used, limit))
+
+
+def _lay_out(material: Material, printed: Sequence[Span]) -> _Desk:
     weights = term_weights(material)
-    fit = [c for c in material.candidates if c.unfit is None]
-    fit.sort(key=lambda c: (-worth(c, weights), c.article_id, c.position))
-    likeness = _likeness(fit, weights)
-    figures = {reading.article.id: reading.figures for reading in readings}
-    groups = _groups(fit, likeness)
-    shared = [_statement([fit[i] for i in group], figures) for group in groups]
-    grouped = {i for group in groups for i in group}
-    alone = [
+    overtaken = {candidate.span for candidate in stale(material)}
+    fit = [
         c
-        for i, c in enumerate(fit)
-        if i not in grouped and c.position < TELLING and max(likeness[i].values(), default=0.0) < APART
+        for c in material.candidates
+        if c.unfit is None and c.words >= SHORTEST and c.discount > QUOTATION and c.span not in overtaken
     ]
-    return (
-        *[group for group in shared if group.relation == "differ"][:limit],
-        *sorted((g for g in shared if g.relation == "agree"), key=lambda g: -g.origins)[:limit],
-        *[StatementGroup((c.span,), "single", 1, "reported by one origin") for c in _in_turn(alone)[:limit]],
+    fit.sort(key=lambda c: (c.span not in printed, -worth(c, weights), c.article_id, c.position))
+    by_id = {reading.article.id: reading for reading in material.readings}
+    return _Desk(
+        material=material,
+        fit=tuple(fit),
+        summary=tuple(c for c in material.candidates if c.span in printed),
+        content={c.span: contents(by_id[c.article_id], c) for c in material.candidates},
+        rare=rarity(material.candidates),
+        weights=weights,
     )
 
 
-def _likeness(candidates: Sequence[Candidate], weights: Mapping[str, float]) -> Likeness:
-    """How alike two sentences of different origins are, from 0 to 1: ALIKE and above, the same fact."""
-    having: dict[str, list[int]] = defaultdict(list)
-    for i, candidate in enumerate(candidates):
-        for term in candidate.terms:
-            having[term].append(i)
-    rarity = {term: log((1 + len(candidates)) / len(found)) for term, found in having.items()}
-    most = max(FEW, COMMON * len(candidates))
-    length = [sqrt(weigh(candidate.terms, rarity)) for candidate in candidates]
-    found: dict[int, dict[int, float]] = defaultdict(dict)
-    for i, one in enumerate(candidates):
-        telling = [having[term] for term in one.terms if len(having[term]) <= most]
-        openings = range(i + 1, len(candidates)) if one.position < OPENING else ()
-        near = {j for indices in telling for j in indices if j > i}
-        near.update(j for j in openings if candidates[j].position < OPENING)
-        for j in near:
-            other = candidates[j]
-            shared = one.terms & other.terms
-            if other.origin == one.origin or len(shared) < FEWEST_SHARED:
-                continue
-            cosine = weigh(shared, rarity) / (length[i] * length[j])
-            opening = one.position < OPENING and other.position < OPENING
-            if opening and cosine >= ALIKE_OPENING and says_the_same(one, other, weights):
-                cosine = max(cosine, ALIKE)
-            found[i][j] = found[j][i] = cosine
-    return {i: found.get(i, {}) for i in range(len(candidates))}
-
-
-def _groups(candidates: Sequence[Candidate], likeness: Likeness) -> list[list[int]]:
-    """Each sentence in turn, weightiest first, with the sentence of each other article most like it."""
-    groups: list[list[int]] = []
-    used: set[int] = set()
-    for i in range(len(candidates)):
-        if i in used:
+def _differing(desk: _Desk, rows: Sequence[FigureRow]) -> Iterator[StatementGroup]:
+    """For each quantity that origins give differently, two sentences whose figures cannot both be right."""
+    used: set[Span] = set()
+    for row in rows:
+        if row.relation != "differ":
             continue
-        best: dict[str, int] = {}
-        for j, value in sorted(likeness[i].items(), key=lambda pair: (-pair[1], pair[0])):
-            if value >= ALIKE and j not in used:
-                best.setdefault(candidates[j].article_id, j)
-        if best:
-            group = [i, *sorted(best.values())]
-            used.update(group)
-            groups.append(group)
-    return groups
+        said = [(c, figure) for c in desk.fit for figure in _given(row, c) if c.span not in used]
+        for (one, mine), (other, theirs) in combinations(said, 2):
+            if one.origin != other.origin and apart(mine, theirs):
+                used.update((one.span, other.span))
+                yield StatementGroup(
+                    (one.span, other.span), "differ", 2, f"{mine.text} against {theirs.text}"
+                )
+                break
 
 
-def _in_turn(candidates: Sequence[Candidate]) -> list[Candidate]:
-    """The candidates, one of each origin in turn."""
-    by_origin: dict[str, list[Candidate]] = defaultdict(list)
-    for candidate in candidates:
-        by_origin[candidate.origin].append(candidate)
-    rounds = zip_longest(*by_origin.values())
-    return [candidate for each in rounds for candidate in each if candidate is not None]
-
-
-def _statement(group: Sequence[Candidate], figures: Mapping[str, Sequence[Figure]]) -> StatementGroup:
-    origins = len({candidate.origin for candidate in group})
-    spans = tuple(candidate.span for candidate in group)
-    against = _difference(group, figures)
-    if against:
-        return StatementGroup(spans, "differ", origins, against)
-    return StatementGroup(spans, "agree", origins, f"reported by {origins} origins")
-
-
-def _difference(group: Sequence[Candidate], figures: Mapping[str, Sequence[Figure]]) -> str | None:
-    """Two figures of two origins that count the same thing and do not agree, in words."""
-    inside = [
-        (candidate.origin, figure)
-        for candidate in group
-        for figure in figures[candidate.article_id]
-        if candidate.sentence.start <= figure.start < candidate.sentence.end
+def _given(row: FigureRow, candidate: Candidate) -> list[Figure]:
+    """The figures of a row that stand in a sentence."""
+    start, end = candidate.sentence.start, candidate.sentence.end
+    return [
+        f for article_id, f in row.figures if article_id == candidate.article_id and start <= f.start < end
     ]
-    for (origin, one), (another, other) in combinations(inside, 2):
-        if (
-            origin != another
-            and _same_quantity(one, other)
-            and (one.value, one.high) != (other.value, other.high)
-        ):
-            return f"{one.text} against {other.text}"
-    return None
 
 
-def _same_quantity(one: Figure, other: Figure) -> bool:
-    known = one.value is not None and other.value is not None and one.counted is not None
-    return known and (one.type, one.unit, one.counted) == (other.type, other.unit, other.counted)
+def _agreed(desk: _Desk, without: set[Span]) -> Iterator[StatementGroup]:
+    """Each sentence in turn, with the sentence of each other origin that bears it out best."""
+    used = set(without)
+    in_summary = {candidate.span for candidate in desk.summary}
+    for one in desk.fit:
+        if one.span in used:
+            continue
+        best: dict[str, tuple[float, Span]] = {}
+        for other in desk.fit:
+            if other.origin == one.origin or other.span in used:
+                continue
+            share = _agrees(one, other, desk)
+            if share and share > best.get(other.origin, (0.0, None))[0]:
+                best[other.origin] = (share, other.span)
+        if not best:
+            continue
+        spans = (one.span, *(span for _, span in best.values()))
+        used.update(spans)
+        if one.span in in_summary or not desk.repeats(one):
+            origins = len(spans)
+            yield StatementGroup(spans, "agree", origins, f"reported by {origins} origins")
+
+
+def _agrees(one: Candidate, other: Candidate, desk: _Desk) -> float:
+    """The share of ``one`` that ``other`` bears out; 0: too little, or something is against it."""
+    share = borne_out(one, other, desk.rare)
+    if share < BORNE_OUT or alike(one, other, desk.rare) < ALIKE:
+        return 0.0
+    mine, theirs = desk.content[one.span], desk.content[other.span]
+    named = {word.casefold() for name in mine.names for word in name.split()}
+    if borne_out(one, other, desk.rare, but=named) < BEYOND_NAMES:
+        return 0.0
+    if mine.wording == theirs.wording or contradicted(mine, theirs):  # the same words are one report, copied
+        return 0.0
+    return share
+
+
+def _alone(desk: _Desk, without: set[Span], limit: int) -> tuple[StatementGroup, ...]:
+    """The weightiest sentence that only this origin can have told, of at most ``limit`` origins."""
+    first: dict[str, Span] = {}
+    for candidate in desk.fit:
+        if candidate.position >= TELLING or candidate.origin in first or candidate.span in without:
+            continue
+        if not desk.repeats(candidate) and _only_here(candidate, desk):
+            first[candidate.origin] = candidate.span
+    return tuple(
+        StatementGroup((span,), "single", 1, "reported by one origin")
+        for span in list(first.values())[:limit]
+    )
+
+
+def _only_here(candidate: Candidate, desk: _Desk) -> bool:
+    """Whether a sentence has a name or a number, and much else, that is nowhere in the other origins."""
+    others = [c for c in desk.material.candidates if c.origin != candidate.origin]
+    if any(borne_out(candidate, other, desk.rare) >= APART for other in others):
+        return False
+    theirs = frozenset(term for other in others for term in other.terms)
+    if weigh(candidate.terms - theirs, desk.rare) < NEW * weigh(candidate.terms, desk.rare):
+        return False
+    told = desk.content[candidate.span]
+    values = {figure.value for other in others for figure in desk.content[other.span].figures}
+    own = any(f.value not in values and abs(f.value or Decimal(0)) > FEW for f in told.figures)
+    return own or any(_new_name(name, candidate, desk) for name in told.names)
+
+
+def _new_name(name: str, candidate: Candidate, desk: _Desk) -> bool:
+    """Whether no other origin has a word of a name, in its texts or its titles."""
+    others = [
+        r.article for r in desk.material.readings if desk.material.origin_of[r.article.id] != candidate.origin
+    ]
+    written = {word for a in others for word in _WORD.findall(f"{a.title} {a.text}".casefold())}
+    words = [word for word in _WORD.findall(name.casefold()) if len(word) > FEW]
+    return bool(words) and written.isdisjoint(words)

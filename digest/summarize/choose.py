@@ -42,7 +42,7 @@ def choose(
     ``headline``: content words of the title that the lead should bear out.
     """
     central = centrality(material)
-    refused = [*without, *_overtaken(material)]
+    refused = [*without, *stale(material)]
     budget = min(words, max(FEWEST, SHARE * _words_written(material)))
     chosen: list[Candidate] = []
     while True:
@@ -105,12 +105,12 @@ def _allowed(material: Material, chosen: Sequence[Candidate]) -> list[Candidate]
     return [c for c in fit + leaning + fallback if (c.article_id, c.position) not in taken]
 
 
-def _overtaken(material: Material) -> list[Candidate]:
+def stale(material: Material) -> list[Candidate]:
     """Announcements of what another article reports as done, and all that their articles announce with it."""
     openings = [c for c in material.candidates if c.unfit is None and c.position < OPENING]
     late = {c.span for c in material.candidates if any(overtaken(c, report) for report in openings)}
-    stale = {c.article_id for c in openings if c.position == 0 and c.span in late}
-    return [c for c in material.candidates if c.span in late or (c.announces and c.article_id in stale)]
+    behind = {c.article_id for c in openings if c.position == 0 and c.span in late}
+    return [c for c in material.candidates if c.span in late or (c.announces and c.article_id in behind)]
 
 
 def _words_written(material: Material) -> int:

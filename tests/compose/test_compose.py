@@ -7,8 +7,8 @@ import dataclasses
 import pytest
 
 from digest.errors import EvidenceError
-from digest.model import Article, Paragraph, Reading, Sentence, Span, StorySummary
-from tests.compose.factory import DAM, FISH, findings, made, quote, reading, topic
+from digest.model import Article, Paragraph, Reading, Sentence, Span, StatementGroup, Story, StorySummary
+from tests.compose.factory import DAM, FISH, WHY, findings, made, quote, reading, topic
 
 
 def test_every_printed_line_is_cited_and_marked_in_its_passage() -> None:
@@ -85,6 +85,17 @@ def test_long_paragraph_shows_the_sentences_around_the_span() -> None:
     [passage] = made(topic("t1", found), readings=[long]).passages
     assert passage.text == " ".join(said[8:11])
     assert text[passage.start : passage.end] == passage.text
+
+
+def test_what_origins_agree_on_is_cited_in_each_of_them() -> None:
+    spans = (Span("dam", 0, len("The wall moved on Tuesday.")), Span("fish", 0, len("Two countries shared")))
+    group = StatementGroup(spans, "agree", 2, "reported by 2 origins")
+    both = Story("s1", ("dam", "fish"), None, None, WHY)
+    found = dataclasses.replace(findings("s1", DAM), story=both, agreement=(group,))
+    [printed] = made(topic("t1", found), readings=[DAM, FISH]).topics[0].stories[0].agreement
+    assert (printed.relation, printed.origins, printed.reason) == ("agree", 2, "reported by 2 origins")
+    assert [line.text for line in printed.lines] == ["The wall moved on Tuesday.", "Two countries shared"]
+    assert [line.citation.reference for line in printed.lines] == [1, 2]
 
 
 def test_empty_day_is_an_edition_too() -> None:

@@ -21,7 +21,7 @@ from digest.language.lists.calendar import CALENDAR
 
 _CLAUSES = frozenset({"ccomp", "xcomp", "dep", "parataxis", "acomp", "relcl", "acl"})
 _STEMS = {"sa": "say", "to": "tell", "te": "tell", "ad": "add", "wr": "write"}
-_NOUN_LIKE = frozenset({"reports", "claims", "notes", "reveals", "argues", "warns"})
+_NOUN_LIKE = frozenset({"reports", "claims", "notes", "reveals", "argues", "warns", "states", "vows"})
 _ADDRESSEE = frozenset({"DT", "JJ", "NN", "NNS", "NNP", "NNPS", "PRP", "PRP$", "POS"})
 _LITTLE = frozenset(
     {"little", "nothing", "so", "much", "something", "anything", "more", "enough", "yes", "no", "to"}
@@ -34,6 +34,7 @@ _BARE = frozenset(
     {"said", "says", "say", "announced", "claimed", "claims", "added", "noted", "believes", "argues"}
 )
 _OPENERS = NOMINAL | {"JJ", "PRP$", "NNPS", "VBG", "JJR", "JJS", "PDT", "RB", "WP"}
+_NAMING_TAGS = frozenset({"NNP", "NNPS", "PRP", "NN"})
 _CHARGES = frozenset({"of", "for", "as", "over", "with", "to"})
 
 

@@ -15,6 +15,7 @@ from digest.language.lists.calendar import CALENDAR
 END_MARKS = frozenset({".", "!", "?", ";", ".,"})
 _EDGE = frozenset({",", ".", ";", ":", "—", "–", "―", "--", "-", "(", "”", "“", '"', "''", "’", "‘"})
 _TURNS = frozenset({"while", "though", "although", "as", "but", "after", "when", "before", "whereas", "even"})
+_AFTERWARDS = words("after before when while because since during just")
 _PERIODS = words("week weekend month year morning afternoon evening night spring summer fall autumn winter")
 _ADDRESSED = words("told tell tells telling asked asks informed warned reminded assured")
 _ABSORBED = words("dobj nsubj nsubjpass dep attr dative csubj advcl")
@@ -122,6 +123,9 @@ def content_end(tokens: Tokens, verb: int, first: int, core: int | None, *, plai
         if relative and tokens.tag[index] in ("VBD", "VBZ", "VBP", "MD"):
             stop = index  # "Roe, who said that …, left"
             break
+        if plain and _breaks(tokens, index):
+            stop = index
+            break
         if plain and tokens.word[index - 1] in (",", "”", '"', "''") and tokens.tag[index] in ("VBG", "WDT"):
             stop = index
             break
@@ -129,6 +133,13 @@ def content_end(tokens: Tokens, verb: int, first: int, core: int | None, *, plai
             stop = index
             break
     return strip_end(tokens, first, stop - 1)
+
+
+def _breaks(tokens: Tokens, index: int) -> bool:
+    """Whether a dash, or a subordinate clause after marks, ends a content that is no clause."""
+    if tokens.word[index] in ("—", "–", "―", "--") and tokens.stretch[index] < 0:
+        return True
+    return tokens.stretch[index - 1] >= 0 > tokens.stretch[index] and tokens.lower[index] in _AFTERWARDS
 
 
 def _closed_before(tokens: Tokens, index: int) -> bool:

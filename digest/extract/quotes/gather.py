@@ -30,7 +30,7 @@ def gather(tokens: Tokens, stretches: Sequence[Stretch], paragraphs: Sequence[Pa
     clauses = _clauses(tokens, stretches, contents, direct)
     lost = find_lost(tokens, stretches, paragraphs, contents)
     _join_paragraphs(direct)
-    found = _outermost([*turns.values(), *direct.values(), *lost, *clauses])
+    found = _outermost([*turns.values(), *direct.values(), *lost], clauses)
     return [_trimmed(tokens.text, said) for said in found]
 
 
@@ -370,13 +370,13 @@ def _gives_way(tokens: Tokens, said: Said, stretch: Stretch, content: Content, l
     return (fragment and (lead not in ("", "that") or goes_on)) or goes_on
 
 
-def _outermost(saids: Sequence[Said]) -> list[Said]:
-    """Without those that lie in another or overlap one; quotations go before clauses."""
+def _outermost(beside: Sequence[Said], clauses: Sequence[Said]) -> list[Said]:
+    """Without those that lie in another or overlap one; whole quotations go before clauses."""
+    ranked = [((0 if said.kind == "direct" else 1), said) for said in beside]
+    ranked += [((2 if said.kind == "indirect" else 1), said) for said in clauses]
     kept: list[Said] = []
-    for said in sorted(
-        saids, key=lambda s: ({"direct": 0, "mixed": 1, "indirect": 2}[s.kind], s.start, -s.end)
-    ):
-        at = bisect_left([k.start for k in kept], said.start)
+    for _, said in sorted(ranked, key=lambda pair: (pair[0], pair[1].start, -pair[1].end)):
+        at = bisect_left(kept, said.start, key=lambda one: one.start)
         before = kept[at - 1] if at else None
         after = kept[at] if at < len(kept) else None
         if (before is None or before.end <= said.start) and (after is None or said.end <= after.start):

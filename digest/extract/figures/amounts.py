@@ -37,7 +37,7 @@ _AGED = re.compile(r"\b(?:aged|ages?(?:[ ]of)?)[ ]$", re.IGNORECASE)
 _AGE_IN_CLAUSE = re.compile(
     r"\b(?:who|he|she)[ ](?:is|was|were|turned|turns|had[ ]just[ ]turned)[ ]$", re.IGNORECASE
 )
-_AGE_BY_COMMA = re.compile(r"[A-Z][\w'’-]+,[ ]$")
+_AGE_BY_COMMA = re.compile(r"(?<![\w'’-])(?!total|all|time|however|year|years)[A-Za-z][\w'’-]+,[ ]$")
 _SCALE_NAMES = "celsius|celcius|centigrade|centigrate|fahrenheit|farenheit"
 _DEGREES = re.compile(
     r"(?:[ -]?°[ ]?|[ -]{0,2}deg(?:rees?)?(?![a-z])\.?[ -]?)"

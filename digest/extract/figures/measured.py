@@ -29,6 +29,8 @@ _LINKING = words_of(
     "of worth costing totaling totalling valued priced exceeding reaching averaging at to by from for"
 )
 _VALUING = words_of("put puts estimated estimates estimate valued values value assessed priced")
+_ELIDING = words_of("and while but , gave give gives awarded offered granted handed fined")
+_SPENT = re.compile(r"\b(?:spen[dt]|spends|spending|invest(?:s|ed)?|splash(?:es|ed)?)\b", re.IGNORECASE)
 _LOOSE = words_of("at to by from for")
 _TIMES = words_of("year years month months week weeks day days quarter total all time cash")
 _OPENED = re.compile(r"[(\[][ ]?$")
@@ -43,7 +45,8 @@ def measured_before(places: Places, amount: Amount, start: int) -> Words | None:
         return None
     if doc[at].lower_ == "at" and (valued := _valued(places, at, floor)):
         return valued
-    if doc[at].lower_ in _LOOSE and doc[at - 1].tag_ not in {"VBN", "VBG", "NN", "NNS"}:
+    bought = doc[at].lower_ == "for" and amount.type == "currency" and doc[at - 1].tag_ in {"NNP", "NNPS"}
+    if doc[at].lower_ in _LOOSE and not bought and doc[at - 1].tag_ not in {"VBN", "VBG", "NN", "NNS"}:
         return None
     at -= 1
     while (
@@ -77,14 +80,17 @@ def measured_after(places: Places, amount: Amount) -> Words | None:
     at = places.token_from(amount.end)
     if amount.type != "currency" or at >= len(doc) or doc[at].lower_ not in {"for", "in", "on"}:
         return None
+    if doc[at].lower_ == "on" and not _SPENT.search(doc.text, max(0, amount.start - 40), amount.start):
+        return None
+    named = doc[at].lower_ == "for"
     at += 1
     while at < len(doc) and doc[at].tag_ in DETERMINERS:
         at += 1
     last = at
-    while last < len(doc) and doc[last].tag_ in INNER:
+    while last < len(doc) and doc[last].tag_ in INNER and doc[last].lower_ not in {"last", "this", "next"}:
         last += 1
     group = group_ending(places, last - 1, floor=at) if last > at else None
-    if group is None or doc[at].tag_ in {"NNP", "NNPS"} or doc[last - 1].lower_ in _TIMES:
+    if group is None or (doc[at].tag_ in {"NNP", "NNPS"} and not named) or doc[last - 1].lower_ in _TIMES:
         return None
     return group
 
@@ -131,7 +137,7 @@ def _elided(places: Places, start: int, first: int) -> Words | None:
     before = places.token_from(group.start) - 1
     while before > first and doc[before].tag_ in DETERMINERS:
         before -= 1
-    return group if before > first and doc[before].lower_ in {"and", "while", "but", ","} else None
+    return group if before > first and doc[before].lower_ in _ELIDING else None
 
 
 def _whole_before(places: Places, start: int, first: int) -> Words | None:

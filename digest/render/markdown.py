@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import partial
 from pathlib import Path
 
@@ -32,6 +32,8 @@ def render(briefing: Briefing, templates: Path | None = None) -> bytes:
         count=words.count,
         link=words.link,
         source_name=words.source_name,
+        only_in=words.only_in,
+        shorten=words.shorten,
         address=address,
         escape=escape,
         of_quote=citations.of_quote,
@@ -65,7 +67,7 @@ def address(url: str) -> str:
     return _ADDRESS.sub(lambda sign: "".join(f"%{byte:02X}" for byte in sign[0].encode()), url)
 
 
-def notes(named: Mapping[int, str], given: Citation | tuple[Citation, ...]) -> str:
+def notes(named: Mapping[int, str], given: Citation | Iterable[Citation]) -> str:
     """The footnote marks of a statement: ``[^3.2]``."""
     wanted = (given,) if isinstance(given, Citation) else given
     return "".join(f"[^{named[citation.passage]}]" for citation in citations.distinct(*wanted))

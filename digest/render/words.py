@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from urllib.parse import urlsplit
 
-from digest.model import BriefRow, Published, Reference
+from digest.model import BriefGroup, BriefRow, Published, Reference
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
@@ -123,6 +123,15 @@ def source_name(reference: Reference) -> str:
     if reference.publisher:
         return reference.publisher
     return shorten(reference.title, 30) or reference.path.rpartition("/")[2]
+
+
+def only_in(group: BriefGroup, references: Mapping[int, Reference]) -> str:
+    """Who alone reports something: the publisher of the origin, and its copies where there are any."""
+    cited = group.lines[0].citation.reference
+    origin = references[cited].copies_of or cited
+    name = references[origin].publisher or f"source {origin}"
+    copied = any(reference.copies_of == origin for reference in references.values())
+    return f"{shorten(name, 60)} and its copies" if copied else shorten(name, 60)
 
 
 def split_last_word(text: str) -> tuple[str, str]:

@@ -32,7 +32,7 @@ from digest.summarize.material import Candidate, Material, gather
 from digest.summarize.sameness import says_the_same, weigh
 from digest.summarize.weights import term_weights
 
-SHORTEST = 8  # words; of a shorter sentence, a name and a verb in common make half
+SHORTEST = 10  # words; of a shorter sentence, a name and a verb in common make half
 TELLING = 10  # sentences: what one origin alone reports is told where it stands so early in the article
 APART = 0.18  # share of a sentence that another origin may have, where it is told as one origin's alone
 FEW = 3  # a number as small is told in other words, and a word as short may be an abbreviation

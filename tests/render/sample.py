@@ -12,6 +12,7 @@ from digest.model import (
     Article,
     BriefEvent,
     BriefFigure,
+    BriefGroup,
     Briefing,
     BriefQuote,
     BriefRow,
@@ -323,6 +324,27 @@ def _accord(desk: Desk) -> BriefStory:
         references=tuple(desk.citer.reference(desk.articles[k].id) for k in ("talks", "wire", "copy")),
         origins=2,
         sourcing={"named": 2, "unnamed": 1, "institution": 1},
+        agreement=(
+            BriefGroup(
+                "agree",
+                2,
+                (
+                    desk.sentence("talks", "Vessin and Upper Karsa will"),
+                    desk.sentence("wire", "PORT LEVAN - Vessin and"),
+                ),
+                "reported by 2 origins",
+            ),
+            BriefGroup(
+                "agree",
+                2,
+                (desk.sentence("wire", "Some 14,000"), desk.sentence("talks", "More than 14,000")),
+                "reported by 2 origins",
+            ),
+            BriefGroup(
+                "single", 1, (desk.sentence("talks", "She added that the first"),), "reported by one origin"
+            ),
+            BriefGroup("single", 1, (desk.sentence("wire", "The ministry's"),), "reported by one origin"),
+        ),
     )
 
 
@@ -531,6 +553,18 @@ def _ferry(desk: Desk) -> BriefStory:
         references=tuple(desk.citer.reference(desk.articles[k].id) for k in ("ferry", "ferry2")),
         origins=2,
         sourcing={"unnamed": 1, "institution": 2},
+        agreement=(
+            BriefGroup(
+                "differ",
+                2,
+                (
+                    desk.sentence("ferry", "The coastguard counted"),
+                    desk.sentence("ferry2", "All passengers of the stranded"),
+                ),
+                "212 against all",
+            ),
+            BriefGroup("single", 1, (desk.sentence("ferry2", "A tug will try"),), "reported by one origin"),
+        ),
     )
 
 

@@ -84,6 +84,8 @@ def test_everything_in_the_briefing_is_in_it(markdown: str, briefing: Briefing) 
             assert escape(story.headline.text) in markdown
             for quote in story.quotes:
                 assert escape(quote.text) in markdown
+            for group in story.agreement:
+                assert escape(group.lines[0].text) in markdown
             for row in story.figures:
                 for figure in row.figures:
                     assert escape(figure.text) in markdown
@@ -98,6 +100,8 @@ def test_everything_in_the_briefing_is_in_it(markdown: str, briefing: Briefing) 
         "> — said in the article",
         "> *The source’s quotation marks are lost in this copy.*",
         "- **1 March 2027** (ahead): She added that the first gates would open on 1 March 2027.[^1.3]",
+        "- **Agreed by 2 origins:** Some 14,000 people live below the dam.[^4.2][^1.2]",
+        "- **Only in The Levan Courier:** She added that the first gates would open on 1 March 2027.[^1.3]",
         "| 6.5% | pay (up) |  |  | The Levan Courier[^6.2] |  |",
         "- Set aside in \\[4\\]: comment form: 11 lines",
     ],

@@ -86,7 +86,7 @@ def test_bookmarks_follow_the_contents(document: pypdf.PdfReader) -> None:
 def test_everything_quoted_is_in_the_text(text: str, briefing: Briefing) -> None:
     for topic in briefing.topics:
         for story in topic.stories:
-            for said in (*story.summary, *story.quotes):
+            for said in (*story.summary, *story.quotes, *(g.lines[0] for g in story.agreement)):
                 assert _flat(said.text) in text
             for row in story.figures:
                 for figure in row.figures:

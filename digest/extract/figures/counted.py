@@ -96,6 +96,8 @@ def _hyphen(token: Token) -> bool:
     return token.text in {"-", "–", "‑"} and not token.whitespace_
 
 
+_BORDERS = words_of("border borders frontier")  # "troops at its border": a parse may give it to the verb
+_OPEN_NOUNS = _BORDERS | words_of("front ties")
 _DETERMINERS = words_of("the its his her their our these those all a an my your")
 
 
@@ -184,9 +186,8 @@ def _complement(places: Places, first: int, at: int, sentence_end: int) -> int |
     if preposition.tag_ not in {"IN", "TO"} or preposition.lower_ not in _JOINING:
         return None
     belongs = first <= preposition.head.i < at
-    if not (
-        belongs or preposition.lower_ == "of" or doc[at - 1].lower_ in {"border", "borders", "front", "ties"}
-    ):
+    at_a_border = any(token.lower_ in _BORDERS for token in doc[at + 1 : min(at + 3, sentence_end)])
+    if not (belongs or preposition.lower_ == "of" or at_a_border or doc[at - 1].lower_ in _OPEN_NOUNS):
         return None
     end = at + 1
     while end < sentence_end and (

@@ -38,9 +38,12 @@ META = {
 }
 
 
-def assemble(trees: Path, names: Path, *, senter: bool) -> Language:
-    """The parser's pipeline with a rule lemmatizer and the recogniser of names added."""
-    nlp = spacy.load(trees, exclude=[] if senter else ["senter"])
+def assemble(trees: Path, names: Path) -> Language:
+    """The parser's pipeline with a rule lemmatizer and the recogniser of names added.
+
+    The sentence splitter that was trained beside the parser goes: the parser splits as well.
+    """
+    nlp = spacy.load(trees, exclude=["senter"])
     nlp.add_pipe("lemmatizer", config={"mode": "rule"}, after="morphologizer").initialize()
     nlp.add_pipe("ner", source=spacy.load(names))
     nlp.meta.update(META)
@@ -88,10 +91,9 @@ def main() -> None:
     parser.add_argument("trees", type=Path, help="trained parser")
     parser.add_argument("names", type=Path, help="trained recogniser of names")
     parser.add_argument("out", type=Path)
-    parser.add_argument("--senter", action="store_true", help="let the splitter set the sentences")
     arguments = parser.parse_args()
     set_current_ops(NumpyOps(use_blis=False))
-    save(assemble(arguments.trees, arguments.names, senter=arguments.senter), arguments.out)
+    save(assemble(arguments.trees, arguments.names), arguments.out)
     size = sum(file.stat().st_size for file in arguments.out.rglob("*") if file.is_file())
     print(json.dumps({"pipeline": spacy.load(arguments.out).pipe_names, "bytes": size}))
 

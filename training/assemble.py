@@ -20,6 +20,7 @@ KEPT_BITS = 10  # of the 23 bits of a float32's mantissa; no score changed, and 
 META = {
     "name": "digest_sm",
     "version": "0.2.0",
+    "spacy_version": ">=3.8.0,<3.9.0",
     "description": "English for the news: tags, morphology, lemmas, dependencies, sentences, names. "
     "Trained for Digest on openly licensed corpora only.",
     "author": "The Digest developers",
@@ -48,6 +49,7 @@ def assemble(trees: Path, names: Path) -> Language:
     nlp.add_pipe("ner", source=spacy.load(names))
     nlp.meta.update(META)
     nlp.meta["performance"] = {}  # REPORT.md has the scores that count
+    nlp.config["paths"] = dict.fromkeys(nlp.config["paths"])  # nobody's folders
     for _, pipe in nlp.pipeline:
         if isinstance(model := getattr(pipe, "model", None), Model):
             _round_weights(model)

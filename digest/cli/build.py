@@ -53,7 +53,7 @@ def build(
     from digest.deliver.folder import write_edition
     from digest.render import RENDERERS, render
 
-    wanted = [name.strip() for name in formats.split(",") if name.strip()]
+    wanted = [name.strip().lower() for name in formats.split(",") if name.strip()]
     unknown = [name for name in wanted if name not in RENDERERS]
     if unknown or not wanted:
         raise UsageError(f"--format: {', '.join(unknown) or 'nothing'} is not one of {', '.join(RENDERERS)}")

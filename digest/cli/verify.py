@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from digest.cli.common import AsJson, ConfigPath, Exit, PipelineName, print_json, settings
-from digest.errors import UsageError
+from digest.errors import BriefingError, UsageError
 
 
 def verify(
@@ -36,7 +36,13 @@ def verify(
         data = briefing.read_bytes()
     except OSError as error:
         raise UsageError(f"{briefing}: cannot be read ({error.strerror})") from error
-    faults = stages.prove(data, [str(path) for path in sources or ()], pipeline=config.pipeline)
+    missing = [path for path in sources or () if not path.exists()]
+    if missing:
+        raise UsageError(f"{missing[0]}: no such file or folder")
+    try:
+        faults = stages.prove(data, [str(path) for path in sources or ()], pipeline=config.pipeline)
+    except BriefingError as error:
+        raise BriefingError(f"{briefing}: no briefing, or an altered one: {error}") from error
     if as_json:
         print_json({"holds": not faults, "faults": [{"where": f.where, "what": f.what} for f in faults]})
     else:

@@ -23,6 +23,8 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")  # SQLite ends a text at NUL; UTF-8 has no half pairs
+_CONTROL = re.compile("[\x00-\x08\x0e-\x19\x1c-\x1f\x7f]")  # C0 without white space, SUB and ESC
+_MOST_CONTROLS = 0.02  # share of control characters: random bytes have about 10 %, saved pages none
 _MAGIC = (
     (b"%PDF-", "a PDF file"),
     (b"PK\x03\x04", "a zip archive or office document"),
@@ -53,6 +55,8 @@ def decode(data: bytes, *, declared: str | None = None) -> Decoded:
     text, flags = _decode(data, declared)
     if text.count("\x00") > len(text) // 10:
         raise SourceError("it is not text: it has NUL bytes throughout")
+    if len(_CONTROL.findall(text)) > max(4, len(text) * _MOST_CONTROLS):
+        raise SourceError("it is not text: it has control characters throughout")
     text, repaired = storable(text)
     return Decoded(text, flags + repaired)
 

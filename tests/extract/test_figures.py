@@ -144,3 +144,13 @@ def test_any_words_give_figures_in_order_that_stand_in_the_text(pieces: list[str
     for figure in figures:
         assert text[figure.start : figure.end] == figure.text
         assert figure.value is None or figure.value.is_finite()
+
+
+@pytest.mark.language
+def test_voting_down_a_motion_denies_no_figure_but_denying_a_report_does() -> None:
+    motion, claim = figures_of(
+        "The assembly rejected a motion of no confidence by 97 votes.",
+        "The ministry denied that 97 soldiers had died.",
+    )
+    assert [(figure.status, figure.stated_by) for figure in motion] == [(None, None)]
+    assert [figure.status for figure in claim] == ["denied"]

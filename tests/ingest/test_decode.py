@@ -50,6 +50,16 @@ def test_windows_1252_is_said() -> None:
     assert decode("café".encode("cp1252")).flags == ("read as windows-1252",)
 
 
+def test_random_bytes_are_no_text_but_a_few_control_characters_are() -> None:
+    noise = bytes(range(256)) * 4
+    with pytest.raises(SourceError, match="control characters"):
+        decode(noise)
+    assert (
+        decode(b"It rained\x07 all day.\x0c Then it stopped.").text
+        == "It rained\x07 all day.\x0c Then it stopped."
+    )
+
+
 def test_nul_is_replaced_and_flagged() -> None:
     decoded = decode(b"It rained\x00 all day in the harbour.")
     assert decoded.text == "It rained\ufffd all day in the harbour."

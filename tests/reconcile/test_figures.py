@@ -13,6 +13,7 @@ from digest.language.load import load
 from digest.model import Article, Figure, Origin, Published, Reading, Sentence
 from digest.reconcile.figures import group_figures
 from digest.reconcile.figures.keys import is_key
+from digest.reconcile.figures.values import Interval, compatible
 from tests.reconcile.groups import origins_of, read_groups, readings_of, score
 
 FLOORS = {"same": (0.97, 0.85), "sharper": (0.95, 0.85), "differs": (0.95, 0.85)}
@@ -65,6 +66,22 @@ def reading(name: str, date: str, text: str, *figures: Figure) -> Reading:
     return Reading(article, sentences=(Sentence(0, len(text), 0, ()),), figures=figures)
 
 
+def rate(text: str, words: str, value: str, high: str | None = None) -> Figure:
+    start, rated = text.index(words), text.index("key rate")
+    return Figure(
+        start,
+        start + len(words),
+        words,
+        "percentage",
+        value=Decimal(value),
+        high=Decimal(high) if high else None,
+        unit="percentage",
+        counted="key rate",
+        counted_start=rated,
+        counted_end=rated + len("key rate"),
+    )
+
+
 def count(text: str, number: str, counted: str) -> Figure:
     at, of = text.index(number), text.index(counted)
     return Figure(
@@ -84,6 +101,27 @@ def test_a_toll_that_moved_between_dates_is_a_development_and_the_latest_is_prin
     )
     assert [(row.relation, row.figures[row.best][1].text) for row in rows] == [("development", "15")]
     assert [name for name, _ in rows[0].figures] == ["a", "b"]
+
+
+def test_of_two_least_numbers_neither_is_the_more_exact() -> None:
+    one, other = (
+        Interval(Decimal(low), Decimal(low) * 2, (Decimal(low), Decimal(low)), None, 1) for low in (17, 19)
+    )
+    assert not compatible(one, other)
+
+
+def test_a_cut_from_one_rate_to_another_is_no_range_around_either() -> None:
+    text = "The bank lowered its key rate from 4% to 3.75%."
+    cut = rate(text, "4% to 3.75%", "4", "3.75")
+    now = rate("The bank lowered its key rate to 3.75%.", "3.75%", "3.75")
+    rows = group_figures(
+        [
+            reading("a", "2034-01-03", text, cut),
+            reading("b", "2034-01-03", "The bank lowered its key rate to 3.75%.", now),
+        ],
+        {},
+    )
+    assert [row.relation for row in rows] == ["single", "single"]
 
 
 def test_the_same_toll_from_two_origins_comes_before_a_figure_of_one() -> None:

@@ -112,8 +112,15 @@ def _skip_of(places: Places, index: int, amount: Amount) -> int:
             return index + 2  # 50 ml of 30% acid
         while index < len(doc) and doc[index].lower_ in _DETERMINERS:
             index += 1
-        if index + 1 < len(doc) and doc[index].tag_ == "CD" and doc[index + 1].tag_ in _PLURALS:
-            return index + 1  # 131 of its 250 seats
+        owner = index
+        while owner + 1 < len(doc) and owner < index + 4 and doc[owner].tag_ in _NOUNS:
+            owner += 1
+        if owner > index and doc[owner].tag_ == "POS":
+            owner += 1
+        else:
+            owner = index
+        if owner + 1 < len(doc) and doc[owner].tag_ == "CD" and doc[owner + 1].tag_ in _PLURALS:
+            return owner + 1  # 131 of its 250 seats, six of the board's nine members
     return index
 
 

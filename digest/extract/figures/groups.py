@@ -14,6 +14,7 @@ INNER = NOUNS | {"JJ", "JJR", "JJS", "VBN", "VBG", "HYPH", "POS", "AFX", "CD", "
 DETERMINERS = frozenset({"DT", "PRP$", "PDT"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _CLAUSE_WORDS = words_of("that because after before as while since if although though despite than until")
+_BEFALLING = words_of("when after as while since")
 _RAISING = words_of(
     "expect predict estimate forecast see project believe assume allow cause help push lead bring"
 )
@@ -137,6 +138,9 @@ def _led_by(places: Places, group: Words, first: int) -> Words:
         at = places.token_from(group.start) - 1
         while at > first and doc[at].tag_ in DETERMINERS | {"CD", "$"}:
             at -= 1
+        if befallen := _befallen(places, at, first):
+            group = befallen
+            continue
         if at <= first or doc[at].tag_ != "IN" or doc[at].lower_ in _CLAUSE_WORDS:
             break
         at -= 1
@@ -147,6 +151,15 @@ def _led_by(places: Places, group: Words, first: int) -> Words:
             break
         group = Words(lead.start, group.end)
     return group
+
+
+def _befallen(places: Places, at: int, first: int) -> Words | None:
+    """The people, in ``the number of people killed when a dam broke``; ``at`` is the ``when``."""
+    doc = places.doc
+    if at - 3 <= first or doc[at].lower_ not in _BEFALLING or doc[at - 1].tag_ not in {"VBN", "VBD"}:
+        return None
+    people = group_ending(places, at - 2, floor=first)
+    return people if people and doc[places.token_from(people.start) - 1].lower_ == "of" else None
 
 
 def infinitive_subject(places: Places, first: int, before: int) -> Words | None:

@@ -39,7 +39,16 @@ _DENIALS = any_of(
     """den(?:y|ies|ied|ying) reject(?:s|ed)? dismiss(?:es|ed)? refut(?:e|es|ed) rebut(?:s|ted)? false untrue
     baseless no_truth no_basis"""
 )
-_DENIED = re.compile(rf"\b(?:{_DENIALS})\b", re.IGNORECASE)
+_DECISIONS = any_of(
+    """motions? bills? amendments? proposals? plans? appeals? petitions? requests? offers? bids? deals?
+    lawsuits? suits? drafts? resolutions? treat(?:y|ies) budgets? takeovers? applications?"""
+)
+_DENIED = re.compile(
+    rf"\b(?:{_DENIALS})\b(?![ ](?:\S+[ ]){{0,3}}?(?:{_DECISIONS})\b)",  # voting down a motion denies no fact
+    re.IGNORECASE,
+)
+_DECIDING = words_of("reject dismiss")
+_DECIDED = re.compile(rf"(?:\S+[ ]){{0,3}}?(?:{_DECISIONS})\b", re.IGNORECASE)
 _DOUBTS = any_of(
     """(?:little|no|scant|without|not_seen)_evidence
     (?:un|not_(?:been_)?(?:independently_)?)(?:confirmed|verified)
@@ -77,6 +86,8 @@ def stated_by(annotated: Annotated, places: Places, start: int, end: int) -> Wor
         if verb.lemma_.lower() in SAYING and verb.pos_ == "VERB" and (subject := _speaker(verb)) is not None
     ]
     for verb, subject in sorted(speakers, key=lambda pair: -pair[0].i):
+        if _decides(verb):
+            continue
         if _reaches(verb, subject, figure[0].i, figure[-1].i):
             return _resolved(annotated, places, _name(places, subject))
     if words := _said_after(places, figure[-1].i, last):
@@ -160,6 +171,12 @@ def _reaches(verb: Token, subject: Token, first: int, last: int) -> bool:
         return stop is None and not _new_clause(verb, first)
     follows = verb.doc[max(0, min(verb.i, subject.left_edge.i) - 1)].text in {",", "”", '"', "’", "'", "—"}
     return last < min(verb.i, subject.left_edge.i) and follows
+
+
+def _decides(verb: Token) -> bool:
+    """Whether a verb of denial says a decision, not a statement: ``rejected a motion by 97 votes``."""
+    after = verb.doc.text[verb.idx + len(verb) + 1 : verb.sent.end_char]
+    return verb.lemma_.lower() in _DECIDING and bool(_DECIDED.match(after))
 
 
 def _under(verb: Token, index: int) -> bool:

@@ -110,6 +110,8 @@ def _counted(
         return named_before(places, start)
     if after := noun_after(places, amount):
         return with_complements(places, after)
+    if previous and _reached(places, previous, amount, start):
+        return _same_as(previous)
     if amount.type in {"ordinal", "age"}:
         return subject if amount.type == "age" else None
     if before := measured_before(places, amount, start) or measured_after(places, amount):
@@ -126,6 +128,12 @@ def _counted(
     return subject
 
 
+def _reached(places: Places, previous: Figure, amount: Amount, start: int) -> bool:
+    """Whether a percentage is what a change led to: ``a quarter of a percentage point to 3.75%``."""
+    between = places.doc.text[previous.end : start]
+    return previous.type == amount.type == "percentage" and between == " to "
+
+
 def _parallel(places: Places, previous: Figure, amount: Amount) -> bool:
     """Whether a number without a noun goes on counting what the number before it counted."""
     if places.sentence_of(previous.start) != places.sentence_of(amount.start):
@@ -135,9 +143,10 @@ def _parallel(places: Places, previous: Figure, amount: Amount) -> bool:
 
 def _lasts(places: Places, amount: Amount, start: int) -> bool:
     """Whether a duration measures its subject ("lasted for 50 minutes"), and does not say when."""
-    before = places.doc.text[max(0, start - 30) : start]
-    if _LASTING.search(before):
+    text = places.doc.text
+    if _LASTING.search(text, max(0, start - 30), start):
         return True
+    before = text[max(0, amount.start - 30) : amount.start]  # with its "over", which is no hedge here
     return not (_WHILE.search(before) or _WHEN.match(places.doc.text, amount.end))
 
 

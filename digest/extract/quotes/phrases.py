@@ -76,8 +76,8 @@ def phrase_at(tokens: Tokens, head: int) -> Mention:
             last = edge
         elif tokens.dep[child] in ("acl", "amod") and tokens.tag[child] in ("VBN", "JJ"):
             edge = _clause_free(tokens, child)  # "a source [familiar with the talks]"
-            if edge is None:
-                break
+            if edge is None or any(tokens.dep[i] == "mark" for i in range(last + 1, child)):
+                break  # "told the Courier [that the dam should have been emptied]"
             last = edge
         elif tokens.dep[child] in _RIGHT and tokens.dep[child] != "prep":
             last = tokens.right[child]
@@ -87,8 +87,10 @@ def phrase_at(tokens: Tokens, head: int) -> Mention:
             continue
         else:
             break
+    placed = any(tokens.dep[child] == "prep" for child in tokens.children[head] if head < child <= last)
     last = _whole_name(tokens, last)
-    return Mention(first, last, max(head, last) if tokens.tag[last] in ("NNP", "NNPS") else head)
+    moved = not placed and tokens.tag[last] in ("NNP", "NNPS")  # "[Jane Roe] of the University of Orr"
+    return Mention(first, last, max(head, last) if moved else head)
 
 
 def phrase_before(tokens: Tokens, stop: int) -> Mention | None:

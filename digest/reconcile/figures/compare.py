@@ -39,7 +39,7 @@ def relate(one: Mention, other: Mention, *, common: Collection[str]) -> Link | N
 
     ``common``: stems that most articles share, which therefore say little.
     """
-    if one.kind != other.kind or _conflict(one, other):
+    if one.kind != other.kind or _moves(one) != _moves(other) or _conflict(one, other):
         return None
     strength = _strength(one, other, common)
     if equal(one.interval, other.interval):
@@ -77,6 +77,14 @@ def _conflict(one: Mention, other: Mention) -> bool:
     if all(places) and not (places[0] & other.names or places[1] & one.names):
         return True
     return bool(one.periods and other.periods and not one.periods & other.periods)
+
+
+def _moves(mention: Mention) -> bool:
+    """Whether a figure goes from a value to another ("lowered from 4% to 3.75%") and is no range."""
+    figure = mention.figure
+    if figure.value is None or figure.high is None:
+        return False
+    return figure.high < figure.value or figure.change is not None
 
 
 def _two_sources(one: Mention, other: Mention) -> bool:

@@ -99,11 +99,22 @@ def compatible(one: Interval, other: Interval) -> bool:
     """Whether two figures can both be true: one is the vaguer of the other."""
     if one.vague == other.vague == 0:
         return _rounded(one.stated[0], other.stated[0])
+    if _bounded_alike(one, other):  # "at least 17", later "at least 19": neither is the vaguer
+        return _rounded(one.stated[0], other.stated[0])
     low = max(one.low, other.low)
     if one.high is None or other.high is None:
         top = one.high if one.high is not None else other.high
         return top is None or low <= top
     return low <= min(one.high, other.high) or _rounded(one.stated[0], other.stated[0])
+
+
+def _bounded_alike(one: Interval, other: Interval) -> bool:
+    """Whether two figures bound a number from the same side."""
+    if one.vague != 1 or other.vague != 1:
+        return False
+    below = one.low == one.stated[0] and other.low == other.stated[0]
+    above = one.high == one.stated[0] and other.high == other.stated[0]
+    return below or above
 
 
 def _rounded(one: Decimal, other: Decimal) -> bool:

@@ -159,7 +159,11 @@ def _befallen(places: Places, at: int, first: int) -> Words | None:
     if at - 3 <= first or doc[at].lower_ not in _BEFALLING or doc[at - 1].tag_ not in {"VBN", "VBD"}:
         return None
     people = group_ending(places, at - 2, floor=first)
-    return people if people and doc[places.token_from(people.start) - 1].lower_ == "of" else None
+    if people is None or doc[places.token_from(people.start) - 1].lower_ != "of":
+        return None
+    return Words(
+        people.start, doc[at - 1].idx + len(doc[at - 1])
+    )  # with what befell them: it is what is counted
 
 
 def infinitive_subject(places: Places, first: int, before: int) -> Words | None:

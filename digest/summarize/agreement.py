@@ -39,6 +39,11 @@ FEW = 3  # a number as small is told in other words, and a word as short may be 
 NEW = 0.5  # share of its telling words that no other origin may have anywhere
 
 
+# Openings of a sequel, a concession or a comment: what such a sentence tells leans on the one before.
+_SEQUEL = frozenset(
+    {"also", "although", "and", "but", "even", "from", "however", "if", "instead", "later", "meanwhile"}
+    | {"so", "still", "then", "there", "though", "while", "yet"}
+)
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -191,6 +196,8 @@ def _only_here(candidate: Candidate, desk: _Desk) -> bool:
     if weigh(candidate.terms - theirs, desk.rare) < NEW * weigh(candidate.terms, desk.rare):
         return False
     told = desk.content[candidate.span]
+    if told.wording[0] in _SEQUEL:
+        return False
     values = {figure.value for other in others for figure in desk.content[other.span].figures}
     own = any(f.value not in values and abs(f.value or Decimal(0)) > FEW for f in told.figures)
     return own or any(_new_name(name, candidate, desk) for name in told.names)

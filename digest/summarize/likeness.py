@@ -35,7 +35,7 @@ class Content:
 
     figures: tuple[Figure, ...]  # that stand in it
     days: frozenset[str]  # ISO 8601, of the dates that it gives to the day
-    names: frozenset[str]  # as they stand in it
+    names: frozenset[str]  # as they stand in it; peoples and parties are none
     denies: bool  # whether it has a negation
     wording: tuple[str, ...]  # its words, lower-cased
 
@@ -54,7 +54,11 @@ def contents(reading: Reading, candidate: Candidate) -> Content:
             for m in reading.moments
             if m.part == "text" and start <= m.start < end and m.precision in ("day", "minute")
         ),
-        names=frozenset(e.text for e in reading.entities if e.part == "text" and start <= e.start < end),
+        names=frozenset(
+            e.text
+            for e in reading.entities
+            if e.part == "text" and start <= e.start < end and e.label != "NORP"
+        ),
         denies=bool(_NO.search(text)),
         wording=tuple(_WORD.findall(text.casefold())),
     )

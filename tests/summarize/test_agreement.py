@@ -138,6 +138,12 @@ def test_name_that_no_other_origin_has_is_reported_by_one_alone() -> None:
     assert all(g.relation != "single" for g in agreement([one, told]))
 
 
+def test_sequel_is_not_told_as_one_origins_own() -> None:
+    line = "While critics such as Judge Oskar Lindqvist kept quiet, traders mourned their stalls."
+    one = naming(reading("a", "The market hall of Orlin burned down on Monday.", line), "Oskar Lindqvist")
+    assert all(group.relation != "single" for group in agreement([one, STREET]))
+
+
 def test_every_sentence_is_in_one_group_at_most() -> None:
     spans = [span for group in agreement([HALL, STREET]) for span in group.spans]
     assert len(spans) == len(set(spans))

@@ -168,7 +168,7 @@ def test_everything_in_the_briefing_is_printed(page: Page, briefing: Briefing) -
         "There is no draft that I recognise Brandt 3.4 The source’s quotation marks are lost in this copy.",
         "about 220 said in the article 2.3",
         "that a mark was unlit The captain not named 2.4 Reported by the source, not word for word.",
-        "Agreed by 2 origins above: “Vessin and Upper Karsa will share the water of the…” 1.1, 4.5",
+        "Agreed by 2 origins above: “Vessin and Upper Karsa will share the water of…” 1.1, 4.5",
         "Agreed by 2 origins Some 14,000 people live below the dam. 4.2, 1.2",
         "Differs: 212 against all The coastguard counted 212 passengers. 2.3 above: “All passengers of the",
         "Only in The Levan Courier She added that the first gates would open on 1 March 2027. 1.3",

@@ -11,7 +11,7 @@ import tomllib
 from collections.abc import Mapping
 from pathlib import Path
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, DirectoryPath, Field, ValidationError
 from pydantic_core import ErrorDetails
 
 from digest.errors import ConfigError
@@ -31,7 +31,7 @@ class Config(BaseModel):
     store: Path | None = Field(
         None, description="file that keeps stories, topics and your corrections from one run to the next"
     )
-    templates: Path | None = Field(None, description="folder of your own templates, looked in first")
+    templates: DirectoryPath | None = Field(None, description="folder of your own templates, looked in first")
     pipeline: str = Field(
         "auto", description='language pipeline: "auto", "embedded", or the name of an installed one'
     )

@@ -369,6 +369,7 @@ class BriefQuote:
     role: str | None = None
     role_citation: Citation | None = None
     sourcing: Literal["named", "institution", "unnamed", "document"] | None = None
+    unnamed_because: str | None = None  # verbatim, where the source says why
     relayed_by: str | None = None
     relayed_by_citation: Citation | None = None
 
@@ -391,6 +392,8 @@ class BriefFigure:
     stated_by_citation: Citation | None
     status: Literal["reported", "planned", "denied", "doubted"] | None
     citation: Citation
+    where: str | None = None  # the place of this figure alone: "in Crimea"
+    where_citation: Citation | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Protocol, TypeVar
 
 from digest import __version__, serialise
-from digest.annotate import annotate
+from digest.annotate import annotate_each
 from digest.cluster import cluster
 from digest.compose import Limits, Masthead, StoryFindings, TopicFindings, compose
 from digest.config import Config
@@ -165,7 +165,7 @@ def read_articles(paths: Sequence[str | Path]) -> tuple[list[Article], list[NotR
 
 def read_closely(articles: Iterable[Article], *, pipeline: str) -> Iterator[Reading]:
     """Parse each article and extract everything found in it, in the order given."""
-    return map(extract, annotate(articles, load(pipeline)))
+    return annotate_each(articles, load(pipeline), extract)
 
 
 def group(readings: Sequence[Reading], *, store: Path | None = None) -> tuple[Topic, ...]:

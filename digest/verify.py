@@ -182,6 +182,7 @@ def _as_printed(printed: BriefQuote) -> tuple[object, ...]:
         printed.speaker,
         printed.role,
         printed.sourcing,
+        printed.unnamed_because,
         relayed,
     )
 
@@ -189,15 +190,24 @@ def _as_printed(printed: BriefQuote) -> tuple[object, ...]:
 def _as_said(found: Quote, printed: BriefQuote) -> tuple[object, ...]:
     speaker = found.speaker
     if speaker is None or printed.speaker is None:  # less than what was found may be printed, never more
-        return (found.kind, found.marked, printed.cue and found.cue, None, None, None, None)
-    relayed = speaker.relayed_by.name if speaker.relayed_by else None
-    return (found.kind, found.marked, found.cue, speaker.name, speaker.role, speaker.sourcing, relayed)
+        return (found.kind, found.marked, printed.cue and found.cue, None, None, None, None, None)
+    return (
+        found.kind,
+        found.marked,
+        found.cue,
+        speaker.name,
+        speaker.role,
+        speaker.sourcing,
+        speaker.unnamed_because,
+        speaker.relayed_by.name if speaker.relayed_by else None,
+    )
 
 
 def _figure(proof: _Proof, where: str, printed: BriefFigure) -> Iterator[Fault]:
     yield from proof.cited(where, printed.text, printed.citation)
     yield from proof.part(f"{where}, what is counted", printed.counted, printed.counted_citation)
     yield from proof.part(f"{where}, who states it", printed.stated_by, printed.stated_by_citation)
+    yield from proof.part(f"{where}, its place", printed.where, printed.where_citation)
     reading = proof.readings.get(printed.citation.reference)
     if reading is None:
         return
@@ -221,6 +231,7 @@ def _figures_parts(figure: Figure | BriefFigure) -> tuple[str | Decimal | None, 
         figure.as_of,
         figure.stated_by,
         figure.status,
+        figure.where,
     )
 
 

@@ -30,6 +30,7 @@ def test_environment_wins_over_the_file(tmp_path: Path) -> None:
         ("quotes = 99", "key 'quotes': Input should be less than or equal to 20, found 99"),
         ("quotes = 'many'", "key 'quotes': Input should be a valid integer"),
         ("quotes = ", "not readable as TOML"),
+        ("templates = 'nowhere'", "key 'templates': Path does not point to a directory"),
     ],
 )
 def test_fault_names_the_file_the_key_and_what_was_expected(tmp_path: Path, text: str, says: str) -> None:

@@ -88,6 +88,7 @@ def _quote(group: QuoteGroup, citer: Citer) -> BriefQuote:
         role=speaker.role,
         role_citation=citer.cite_if(article_id, speaker.role_start, speaker.role_end),
         sourcing=speaker.sourcing,
+        unnamed_because=speaker.unnamed_because,
         relayed_by=relayed.name if relayed else None,
         relayed_by_citation=citer.cite_if(article_id, relayed.name_start, relayed.name_end)
         if relayed
@@ -131,4 +132,6 @@ def _figure(article_id: str, figure: Figure, citer: Citer) -> BriefFigure:
         stated_by_citation=citer.cite_if(article_id, figure.stated_by_start, figure.stated_by_end),
         status=figure.status,
         citation=citer.cite(span),
+        where=figure.where,
+        where_citation=citer.cite_if(article_id, figure.where_start, figure.where_end),
     )

@@ -104,6 +104,8 @@ def _record(value: Any, *, path: str, sha256: str, flags: tuple[str, ...]) -> Ar
 def _article(value: Any, *, path: str, sha256: str, flags: tuple[str, ...]) -> Article:
     if not isinstance(value, Mapping):
         raise SourceError("it is not a JSON object with title and text")
+    if not isinstance(value.get("text", ""), str):
+        raise SourceError('"text" is not a string')
     text, repaired = storable(_string(value, "text") or "")
     if not text.strip():
         raise SourceError('it has no "text"')

@@ -14,6 +14,7 @@ from typing import BinaryIO
 
 from digest.errors import SourceError
 from digest.ingest.assemble import content_id
+from digest.ingest.english import is_english
 from digest.ingest.html import read_html
 from digest.ingest.json import read_json, read_jsonl
 from digest.ingest.markdown import read_markdown
@@ -50,7 +51,13 @@ def read(paths: Sequence[str | Path], *, stdin: BinaryIO | None = None) -> Itera
 
     The same text under two names is one article, flagged with the other names; from two outlets it is two.
     """
-    yield from _told_apart(list(_read_all(paths, stdin)))
+    yield from _told_apart([_in_english(item) for item in _read_all(paths, stdin)])
+
+
+def _in_english(item: Article | NotRead) -> Article | NotRead:
+    if isinstance(item, Article) and not is_english(item.text):
+        return NotRead(path=item.path, reason="it is not in English, the one language that Digest reads")
+    return item
 
 
 def _read_all(paths: Sequence[str | Path], stdin: BinaryIO | None) -> Iterator[Article | NotRead]:

@@ -32,6 +32,7 @@ def render(briefing: Briefing, templates: Path | None = None) -> bytes:
         count=words.count,
         link=words.link,
         source_name=words.source_name,
+        file_name=words.file_name,
         only_in=words.only_in,
         shorten=words.shorten,
         address=address,

@@ -53,6 +53,7 @@ def _add_words(env: Environment) -> None:
         link=words.link,
         shorten=words.shorten,
         source_name=words.source_name,
+        file_name=words.file_name,
         only_in=words.only_in,
         count=words.count,
         split_last_word=words.split_last_word,

@@ -122,7 +122,12 @@ def source_name(reference: Reference) -> str:
     """What a table calls a source: its publisher, else its title, else the name of its file."""
     if reference.publisher:
         return reference.publisher
-    return shorten(reference.title, 30) or reference.path.rpartition("/")[2]
+    return shorten(reference.title, 30) or file_name(reference.path)
+
+
+def file_name(path: str) -> str:
+    """The last part of a path: folders of the machine that made an edition say nothing to its reader."""
+    return path.rpartition("/")[2]
 
 
 def only_in(group: BriefGroup, references: Mapping[int, Reference]) -> str:

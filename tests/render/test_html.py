@@ -184,7 +184,7 @@ def test_everything_in_the_briefing_is_printed(page: Page, briefing: Briefing) -
         "19 November 2026 (inferred: its caption is dated 20 November 2026",
         "22 November 2026 (stated)",
         "The Levan Courier. date unknown",
-        "no title seeds/ferry2.txt. date unknown",
+        "no title ferry2.txt. date unknown",
         "copy of 4",
         "mixed-script letters",
         "Voices: 2 named, 1 institution, 1 unnamed",

@@ -193,8 +193,12 @@ def _new_clause(verb: Token, first: int) -> bool:
 
 
 def _name(places: Places, subject: Token) -> Words:
-    """The noun group of a speaker, with what stands before its name."""
+    """The noun group of a speaker, with what stands before its name; the name set beside a role."""
     doc = places.doc
+    for child in subject.children:
+        if child.dep_ == "appos" and child.ent_type_ == "PERSON" and subject.ent_type_ != "PERSON":
+            name = next(ent for ent in doc.ents if ent.start <= child.i < ent.end)
+            return Words(name.start_char, name.end_char)
     first = last = subject.i
     begin = subject.sent.start
     while first > begin and doc[first - 1].tag_ in NOUNS | {"DT", "JJ", "PRP$", "HYPH", "POS", "JJS", "VBN"}:

@@ -67,8 +67,8 @@ def sources(paths: Sequence[str] | None, config: Config) -> list[str]:
 
 
 def print_json(value: object) -> None:
-    """One JSON value on a line of standard output."""
-    sys.stdout.write(json.dumps(value, ensure_ascii=False) + "\n")
+    """One JSON value on a line of standard output, in UTF-8 whatever the terminal speaks."""
+    sys.stdout.buffer.write(json.dumps(value, ensure_ascii=False).encode() + b"\n")
 
 
 def tell_not_read(not_read: Sequence[NotRead]) -> None:

@@ -1,10 +1,8 @@
-"""Names for topics, and features and days as a reader would say them."""
+"""Names for topics, and features as a reader would say them."""
 
 from __future__ import annotations
 
-import calendar
 from collections.abc import Mapping, Sequence
-from datetime import date
 
 Features = Mapping[str, float]  # feature, as in Profile -> weight
 
@@ -37,14 +35,6 @@ def topic_name(key: Features) -> str:
     """A name made from the most telling names and words of a topic: "Orsk and Ada Lund: dam, inquiry"."""
     names, words = names_of(key, 2), words_of(key, 2)
     return ": ".join(part for part in (listed(names), ", ".join(words)) if part) or "Untitled"
-
-
-def spoken_day(day: str) -> str:
-    """An ISO day, month or year as text: "13 April 2021"."""
-    if len(day) < 7:
-        return day
-    month = f"{calendar.month_name[int(day[5:7])]} {day[:4]}"
-    return month if len(day) < 10 else f"{date.fromisoformat(day[:10]).day} {month}"
 
 
 def listed(words: Sequence[str]) -> str:

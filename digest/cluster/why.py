@@ -6,8 +6,9 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from digest.cluster.naming import Features, listed, names_of, spoken_day, words_of
+from digest.cluster.naming import Features, listed, names_of, words_of
 from digest.cluster.time import bounds
+from digest.dates import spoken_day
 from digest.kept import Profile
 from digest.model import Why
 
@@ -20,10 +21,13 @@ def explain_story(members: Sequence[Profile], common: Features) -> Why:
     dates = event_days(members)
     if len(members) == 1:
         return Why(names, words, dates, "The only article on this event.")
-    text = f"{len(members)} articles share {listed([*names[:3], *words[:4]]) or 'their wording'}"
-    if dates:
-        text += f"; of {_days(dates)}"
-    return Why(names, words, dates, text + ".")
+    when = f" on events of {_days(dates)}" if dates else ""
+    shared = [
+        f"the names {listed(names[:3])}" if names else "",
+        f"the words {listed(words[:4])}" if words else "",
+    ]
+    what = " and ".join(filter(None, shared)) or "their wording"
+    return Why(names, words, dates, f"{len(members)} articles{when} share {what}.")
 
 
 def event_days(members: Sequence[Profile]) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from difflib import SequenceMatcher
 
+from digest.dates import spoken_day
 from digest.model import Article, Quote
 
 _TOKEN = re.compile(r"[^\W_]+(?:[’'.-][^\W_]+)*")
@@ -29,7 +30,7 @@ def note_of(best: tuple[Article, Quote], others: Sequence[tuple[Article, Quote, 
             notes.append(text)
     first = min([(best[0], best[1]), *((a, q) for a, q, _ in others)], key=lambda pair: _when(pair[0]))
     if others and first[0].id != best[0].id and first[0].published is not None:
-        notes.append(f"First in {_outlet(first[0])}, {first[0].published.when[:10]}.")
+        notes.append(f"First in {_outlet(first[0])}, {spoken_day(first[0].published.when[:10])}.")
     return " ".join(notes[: _MOST + 1]) or None
 
 

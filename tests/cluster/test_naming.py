@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from digest.cluster.naming import listed, names_of, spoken_day, topic_name, words_of
+from digest.cluster.naming import listed, names_of, topic_name, words_of
+from digest.dates import spoken_day
 
 
 def test_of_a_name_and_a_part_of_it_only_one_is_given() -> None:

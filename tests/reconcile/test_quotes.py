@@ -62,7 +62,7 @@ def test_the_earliest_appearance_is_named_where_another_is_printed() -> None:
     cut = reading("Post", 2, ("We will find a path to peace before the winter", "Roe"))
     whole = reading("Herald", 3, ("We will find a path to peace before the winter, and no later", "Roe"))
     (group,) = group_quotes([whole, cut])
-    assert group.note == "Post has a shorter version. First in Post, 2024-05-02."
+    assert group.note == "Post has a shorter version. First in Post, 2 May 2024."
 
 
 def test_a_report_without_marks_joins_the_words() -> None:

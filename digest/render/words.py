@@ -81,6 +81,8 @@ def known_how(published: Published | None) -> str:
 
 def relation(row: BriefRow) -> str:
     """What the sources of a row have to do with each other; its ``reason`` says the rest."""
+    if row.relation == "agree" and row.origins == 1:
+        return "Copies of one report"  # nine copies are one origin, and corroborate nothing
     return RELATIONS[row.relation]
 
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from digest.model import Published
+from digest.model import BriefRow, Published
 from digest.render import words
 
 
@@ -115,3 +115,8 @@ def test_voices_are_counted_named_first() -> None:
         "3 named, 2 institutions, 1 unnamed, 1 document"
     )
     assert words.voices({}) == ""
+
+
+@pytest.mark.parametrize(("origins", "said"), [(1, "Copies of one report"), (2, "Sources agree")])
+def test_copies_of_one_report_do_not_agree_with_each_other(origins: int, said: str) -> None:
+    assert words.relation(BriefRow(figures=(), best=0, relation="agree", origins=origins, reason="")) == said

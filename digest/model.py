@@ -220,6 +220,9 @@ class Figure:
     )
     where_start: int | None = None
     where_end: int | None = None
+    event: str | None = None  # what the counted did or suffered, verbatim: "were hurt", "left the valley"
+    event_start: int | None = None
+    event_end: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -394,6 +397,8 @@ class BriefFigure:
     citation: Citation
     where: str | None = None  # the place of this figure alone: "in Crimea"
     where_citation: Citation | None = None
+    event: str | None = None  # what the counted did or suffered: "were hurt"
+    event_citation: Citation | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -208,6 +208,7 @@ def _figure(proof: _Proof, where: str, printed: BriefFigure) -> Iterator[Fault]:
     yield from proof.part(f"{where}, what is counted", printed.counted, printed.counted_citation)
     yield from proof.part(f"{where}, who states it", printed.stated_by, printed.stated_by_citation)
     yield from proof.part(f"{where}, its place", printed.where, printed.where_citation)
+    yield from proof.part(f"{where}, what befell the counted", printed.event, printed.event_citation)
     reading = proof.readings.get(printed.citation.reference)
     if reading is None:
         return
@@ -232,6 +233,7 @@ def _figures_parts(figure: Figure | BriefFigure) -> tuple[str | Decimal | None, 
         figure.stated_by,
         figure.status,
         figure.where,
+        figure.event,
     )
 
 

@@ -44,6 +44,9 @@ def source() -> Reading:
         stated_by="the ministry",
         stated_by_start=place("the ministry")[0],
         stated_by_end=place("the ministry")[1],
+        event="left",
+        event_start=place("left")[0],
+        event_end=place("left")[1],
     )
     moment = Moment(*place("3 March"), "3 March", "2026-03-03", "day", "inferred")
     said = quote(bare, "We have time,", "Pieter Holm", confidence=1.0)
@@ -96,6 +99,7 @@ def test_true_briefing_holds() -> None:
         (*QUOTE, "cue"),
         (*FIGURE, "text"),
         (*FIGURE, "counted"),
+        (*FIGURE, "event"),
         (*FIGURE, "qualifier"),
         (*FIGURE, "stated_by"),
         (*FIGURE, "type"),
@@ -122,6 +126,8 @@ def test_altered_text_is_found(path: tuple[str | int, ...]) -> None:
         ((*FIGURE, "unit"), lambda _: "tonne"),
         ((*FIGURE, "status"), lambda _: "denied"),
         ((*FIGURE, "change"), lambda _: "up"),
+        ((*FIGURE, "event"), lambda _: None),
+        ((*FIGURE, "event_citation"), lambda _: None),
         ((*QUOTE, "kind"), lambda _: "indirect"),
         ((*QUOTE, "marked"), lambda _: False),
         ((*QUOTE, "sourcing"), lambda _: "unnamed"),

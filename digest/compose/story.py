@@ -134,4 +134,6 @@ def _figure(article_id: str, figure: Figure, citer: Citer) -> BriefFigure:
         citation=citer.cite(span),
         where=figure.where,
         where_citation=citer.cite_if(article_id, figure.where_start, figure.where_end),
+        event=figure.event,
+        event_citation=citer.cite_if(article_id, figure.event_start, figure.event_end),
     )

@@ -16,7 +16,7 @@ from digest.model import BriefFigure, Briefing, BriefRow, BriefStory, Citation
 
 COLUMNS = (
     "topic", "story", "story headline", "quantity", "relation", "independent origins", "printed", "figure",
-    "type", "value", "high", "unit", "counted", "where", "qualifier", "change", "as of", "stated by",
+    "type", "value", "high", "unit", "counted", "event", "where", "qualifier", "change", "as of", "stated by",
     "status", "reference", "source", "passage", "reason",
 )  # fmt: skip
 _DANGEROUS = ("=", "+", "-", "@", "\t", "\r")
@@ -53,6 +53,7 @@ def _cells(figure: BriefFigure) -> tuple[str, ...]:
         _number(figure.high),
         figure.unit or "",
         figure.counted or "",
+        figure.event or "",
         figure.where or "",
         figure.qualifier or "",
         figure.change or "",

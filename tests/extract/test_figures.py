@@ -100,7 +100,7 @@ def test_what_is_printed_stands_at_its_span() -> None:
     for text, figures in zip(texts, figures_of(*texts), strict=True):
         for figure in figures:
             assert text[figure.start : figure.end] == figure.text
-            for name in ("counted", "stated_by", "subject", "where"):
+            for name in ("counted", "stated_by", "subject", "where", "event"):
                 words, start = getattr(figure, name), getattr(figure, f"{name}_start")
                 end = getattr(figure, f"{name}_end")
                 assert (words is None) == (start is None)

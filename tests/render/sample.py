@@ -67,6 +67,7 @@ class Desk:
             citation=self.cite(key, text, after=after),
             counted_citation=self.cite(key, given["counted"]) if "counted" in given else None,
             stated_by_citation=self.cite(key, given["stated_by"]) if "stated_by" in given else None,
+            event_citation=self.cite(key, given["event"]) if "event" in given else None,
             **fields,
         )
 
@@ -262,6 +263,7 @@ def _accord(desk: Desk) -> BriefStory:
                         "More than 14,000",
                         value=Decimal("14000"),
                         counted="people",
+                        event="live below the dam",
                         qualifier="More than",
                         stated_by="the authority",
                         as_of="2026-11-22",

@@ -151,7 +151,7 @@ def test_everything_in_the_briefing_is_printed(page: Page, briefing: Briefing) -
             for row in story.figures:
                 assert row.relation == "single" or row.reason in text
                 for figure in row.figures:
-                    for part in (figure.text, figure.counted, figure.stated_by):
+                    for part in (figure.text, figure.counted, figure.event, figure.stated_by):
                         assert (part or "") in text
     for item in briefing.not_read:
         assert item.path in text

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from html import unescape
 
 import pytest
@@ -89,6 +90,7 @@ def test_everything_in_the_briefing_is_in_it(markdown: str, briefing: Briefing) 
             for row in story.figures:
                 for figure in row.figures:
                     assert escape(figure.text) in markdown
+                    assert escape(figure.event or "") in markdown
     for reference in briefing.references:
         assert f"\\[{reference.number}\\]" in markdown
 
@@ -112,3 +114,22 @@ def test_it_reads(markdown: str, line: str) -> None:
 
 def test_a_day_with_nothing_says_so() -> None:
     assert "Nothing to report in this edition." in render(empty_sample(), "md").decode()
+
+
+def test_what_befell_the_counted_stands_in_the_order_of_the_text(briefing: Briefing) -> None:
+    def row(given: Briefing) -> str:
+        lines = render(given, "md").decode().splitlines()
+        return next(line for line in lines if "More than 14,000" in line and line.startswith("|"))
+
+    assert "| people live below the dam |" in row(briefing)
+    topic = briefing.topics[0]
+    story = next(story for story in topic.stories if any(r.figures[0].event for r in story.figures))
+    table = next(r for r in story.figures if r.figures[0].event)
+    figure = table.figures[0]
+    assert figure.event_citation is not None
+    before = replace(figure, event_citation=replace(figure.event_citation, start=0))
+    changed = replace(table, figures=(before, *table.figures[1:]))
+    story = replace(story, figures=tuple(changed if r is table else r for r in story.figures))
+    stories = tuple(story if s.id == story.id else s for s in topic.stories)
+    turned = replace(briefing, topics=(replace(topic, stories=stories), *briefing.topics[1:]))
+    assert "| people (live below the dam) |" in row(turned)

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 
 from digest.annotate import Annotated
+from digest.extract.figures.actors import acted, changed_before, voted
 from digest.extract.figures.amounts import Amount
 from digest.extract.figures.as_of import as_of
 from digest.extract.figures.counted import noun_after, place_after, with_complements
+from digest.extract.figures.events import event_of
 from digest.extract.figures.groups import Words
 from digest.extract.figures.measured import (
     in_parentheses,
@@ -51,6 +53,7 @@ def _figure(annotated: Annotated, places: Places, amount: Amount, previous: Figu
     subject = subject_before(places, amount, start) or measured_before(places, amount, start)
     counted = _counted(places, amount, start, subject, previous)
     place = place_after(places, max(end, counted.end if counted and counted.start >= amount.end else end))
+    event = event_of(places, amount, counted)
     said = stated_by(annotated, places, amount.start, amount.core_end)
     status = status_of(places, start, end, attributed=said is not None)
     reach = max(end, counted.end if counted else end)
@@ -81,6 +84,9 @@ def _figure(annotated: Annotated, places: Places, amount: Amount, previous: Figu
         where=_print(source, place),
         where_start=place.start if place else None,
         where_end=place.end if place else None,
+        event=_print(source, event),
+        event_start=event.start if event else None,
+        event_end=event.end if event else None,
     )
 
 
@@ -110,10 +116,14 @@ def _counted(
         return named_before(places, start)
     if after := noun_after(places, amount):
         return with_complements(places, after)
+    if amount.plain and voted(places, start):
+        return None
     if previous and _reached(places, previous, amount, start):
         return _same_as(previous)
     if amount.type in {"ordinal", "age"}:
         return subject if amount.type == "age" else None
+    if changed := changed_before(places, amount):
+        return changed
     if before := measured_before(places, amount, start) or measured_after(places, amount):
         return before
     counts_on = (
@@ -125,6 +135,8 @@ def _counted(
         return None
     if subject is None and not amount.plain:
         return named_before(places, start)
+    if subject is not None and acted(places, amount):
+        return None
     return subject
 
 

@@ -1,0 +1,263 @@
+"""What those that a figure counts did or suffered: ``were hurt``, ``left the valley``, ``killed``.
+
+Read from the parse (labels of the CLEAR style) and given only where the words stand together and say
+something: a doubtful or empty predicate is left out, since what is counted can be printed without it.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from digest.extract.figures.amounts import Amount
+from digest.extract.figures.groups import DETERMINERS, INNER, NOUNS, Words
+from digest.extract.figures.places import Places
+from digest.extract.figures.vocabulary import words_of
+
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_HELPERS = frozenset({"aux", "auxpass"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_NOT_FINITE = frozenset({"VB", "VBG", "VBN"})
+_LONGEST = 7  # words
+_FAR = 12  # words from what is counted to its verb: a relative clause may stand between
+_PRONOUNS = words_of("them whom which these those us you")
+_KNOWN = words_of("the both these those other its their")
+_UNSURE = words_of("if unless whether until lest")
+_LINKING = words_of(
+    "be am is are was were been 's 're remain stay become go seem appear feel lie stand live get"
+)
+_IDLE = words_of(
+    """report record confirm register count expect see say tell think believe estimate know have has had
+    do does did include prove involve suggest show mean make take give want hope add call use note describe
+    list name tie link"""
+)
+_MOVED = words_of("out from off to into without onto home away")
+_AT = _MOVED | words_of("in at under near on below beneath inside outside aboard among")
+_ADVERBS = words_of(
+    "home away out back abroad underground ashore down up off inside outside alive dead missing free alone"
+)
+_STILL = words_of("still now also all already again not never")
+_TIMES = words_of(
+    """monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow week weeks month
+    months year years day days night morning evening afternoon weekend hour hours minute minutes time"""
+)
+# Of these the counted are the object: "the storm killed 12 people", "the army sent 450 soldiers".
+_BEFALLING = words_of(
+    """kill injure wound hurt maim shoot stab poison sicken infect drown behead execute arrest detain jail
+    imprison capture kidnap abduct seize free release rescue save evacuate displace uproot trap bury strand
+    expel deport evict move transfer airlift send deploy withdraw treat hospitalise hospitalize vaccinate
+    test sack fire hire dismiss suspend recruit destroy damage burn flatten wreck demolish sink raze flood
+    close shut cancel ground recall delay reopen build rebuild repair plant sentence charge convict"""
+)
+_PARTICLES = {"lay": "off", "cut": "off", "drive": "out", "pull": "out", "call": "up", "shut": "down"}
+_ORDERING = words_of("order force tell instruct direct command")
+# Words that are the event themselves.
+_TELLING = words_of(
+    """death deaths fatality fatalities injury injuries injured dead wounded missing killed hurt homeless
+    casualty casualties arrest arrests victim victims survivor survivors case cases evacuee evacuees
+    refugee refugees departure departures closure closures"""
+)
+
+
+def event_of(places: Places, amount: Amount, counted: Words | None) -> Words | None:
+    """The words that tell what the counted did or suffered; None where they are not sure."""
+    if counted is None or amount.type != "number" or amount.unit:
+        return None
+    head = _head(places, amount, counted)
+    if head is None or any(t.lower_ in _TELLING for t in places.tokens_over(counted.start, counted.end)):
+        return None
+    if _of_others(places, amount):
+        return None
+    top = _top(head)
+    if top.dep_ in _SUBJECTS and top.head.i > head.i and not _infinitive(top.head):
+        return _predicate(top.head, after=head)
+    if top.dep_ not in _SUBJECTS and (verb := _verb_at(head)) is not None:
+        return _predicate(verb, after=head)
+    return _clause_of(head) or _suffered(top)
+
+
+def _head(places: Places, amount: Amount, counted: Words) -> Token | None:
+    """The token that the clause hangs from: the counted noun after the number, or else the number."""
+    number = places.token_over(amount.core_end - 1)
+    if counted.start < amount.start or number is None:
+        noun = places.token_over(counted.end - 1)
+        return number if noun is not None and noun.tag_ == "NNS" else None
+    for token in places.tokens_over(counted.start, counted.end):
+        inside = counted.start <= token.head.idx < counted.end
+        if token.tag_ in NOUNS and not inside:
+            return token
+    return None
+
+
+def _of_others(places: Places, amount: Amount) -> bool:
+    """``two of them``, ``the two leaders``: some of those counted elsewhere, or two that are known."""
+    doc = places.doc
+    after, before = places.token_from(amount.end), places.token_from(amount.start) - 1
+    if after + 1 < len(doc) and doc[after].lower_ == "of" and doc[after + 1].lower_ in _PRONOUNS:
+        return True
+    few = amount.value is not None and amount.value <= 2
+    return few and before >= 0 and doc[before].lower_ in _KNOWN
+
+
+def _infinitive(verb: Token) -> bool:
+    return any(child.tag_ == "TO" and child.i < verb.i for child in verb.children)
+
+
+def _verb_at(head: Token) -> Token | None:
+    """The verb of the helper right after a number that stands alone: ``and 14 were rescued``."""
+    if head.tag_ != "CD" or head.i + 1 >= head.sent.end:
+        return None
+    after = head.nbor()
+    if after.dep_ in _HELPERS and after.tag_ in _FINITE:
+        return after.head if after.head.i > after.i else None
+    return after if after.tag_ == "VBD" else None
+
+
+def _top(head: Token) -> Token:
+    """``thousands`` of ``thousands of people``; the first of things joined by ``and``."""
+    if head.dep_ == "pobj" and head.head.lower_ == "of":
+        above = head.head.head
+        if above.tag_ == "CD" or above.lower_.endswith(("dozens", "hundreds", "thousands", "millions")):
+            head = above
+    while head.dep_ == "conj" and head.head.tag_ in NOUNS and head.head.i < head.i:
+        head = head.head
+    return head
+
+
+def _predicate(verb: Token, *, after: Token) -> Words | None:
+    """``were ordered out of their homes``: the verb with its helpers and what it needs to say something."""
+    if verb.pos_ not in {"VERB", "AUX"} or (verb.tag_ in _NOT_FINITE and not _helpers(verb)):
+        return None
+    if any(child.dep_ == "mark" and child.lower_ in _UNSURE for child in verb.children):
+        return None
+    first = min([verb.i, *(child.i for child in _helpers(verb))])
+    if not 0 < first - after.i <= _FAR or (after.tag_ in {"NNS", "NNPS"} and verb.doc[first].tag_ == "VBZ"):
+        return None
+    return _span(verb, first)
+
+
+def _helpers(verb: Token) -> list[Token]:
+    return [child for child in verb.children if child.dep_ in _HELPERS and child.i < verb.i]
+
+
+def _span(verb: Token, first: int) -> Words | None:
+    """From token ``first`` over the verb and its complement, if that is short and says something."""
+    doc = verb.doc
+    last = _complement_end(verb)
+    if last is None:
+        return None
+    bare = last == verb.i
+    if bare and verb.lemma_.lower() in _LINKING | _IDLE:
+        return None
+    tokens = doc[first : last + 1]
+    if len(tokens) > _LONGEST or any(t.is_punct and t.text not in {"-", "'", "’"} for t in tokens):
+        return None
+    if any(t.tag_ == "CD" or t.is_space for t in tokens):
+        return None
+    return Words(tokens.start_char, tokens.end_char)
+
+
+def _complement_end(verb: Token) -> int | None:
+    """Index of the last token of the predicate; None where its object is missing from it."""
+    doc, sentence_end = verb.doc, verb.sent.end
+    last = verb.i
+    while last + 1 < sentence_end and _goes_with(doc[last + 1], verb):
+        last += 1
+    objects = [child for child in verb.children if child.dep_ in {"dobj", "attr", "oprd"} and child.i > last]
+    if objects:
+        end = _group_end(doc[last + 1], objects[0]) if last + 1 < sentence_end else None
+        return end if end is not None and objects[0].lower_ not in _TIMES else None
+    if last + 1 >= sentence_end:
+        return last
+    after = doc[last + 1]
+    infinitive = after.head
+    if after.tag_ == "TO" and infinitive.dep_ == "xcomp" and infinitive.head == verb:
+        end = _complement_end(infinitive) if infinitive.i <= after.i + 2 else None
+        return end if end is not None else None
+    prepositions = _AT if verb.lemma_.lower() in _LINKING else _MOVED
+    if after.head == verb and after.lower_ in prepositions and (end := _phrase_end(after)) is not None:
+        return end
+    return last
+
+
+def _goes_with(token: Token, verb: Token) -> bool:
+    """A particle, an adjective or an adverb that the verb cannot do without."""
+    if token.dep_ in {"prt", "acomp"} and token.head == verb:
+        return True
+    linked = verb.lemma_.lower() in _LINKING
+    if linked and token.lower_ in _STILL:
+        return True
+    return token.lower_ in _ADVERBS and token.head == verb and token.dep_ in {"advmod", "oprd"}
+
+
+def _group_end(first: Token, head: Token) -> int | None:
+    """Index of the head of a short noun group that begins at ``first``."""
+    group = first.doc[first.i : head.i + 1]
+    if not 0 < len(group) <= 5 or any(t.tag_ not in INNER | DETERMINERS | {"PRP"} for t in group):
+        return None
+    if head.i + 1 < head.sent.end and head.nbor().lower_ == "of":
+        return None
+    return head.i
+
+
+def _phrase_end(preposition: Token) -> int | None:
+    """Index of the last token of ``out of their homes``; None for a time and what is long."""
+    for child in preposition.children:
+        if child.i <= preposition.i:
+            continue
+        if child.dep_ == "prep" and child.i == preposition.i + 1:
+            return _phrase_end(child)
+        if child.dep_ == "pobj" and child.tag_ in NOUNS and child.lower_ not in _TIMES:
+            return _group_end(preposition.nbor(), child)
+    return None
+
+
+def _clause_of(head: Token) -> Words | None:
+    """``killed``, in ``12 people killed by``; ``had fled``, in ``300 people who had fled``."""
+    for verb in head.children:
+        if verb.i <= head.i:
+            continue
+        if verb.dep_ == "acl" and verb.tag_ == "VBN" and verb.i == head.i + 1:
+            return _span(verb, verb.i)
+        if verb.dep_ == "relcl":
+            subject = [child for child in verb.children if child.dep_ in _SUBJECTS]
+            if [child.lower_ for child in subject] in (["who"], ["that"], ["which"]):
+                return _predicate(verb, after=subject[0])
+    return None
+
+
+def _suffered(counted: Token) -> Words | None:
+    """The verb of which the counted are the object: ``killed``; ``to leave the valley`` of those ordered."""
+    verb = counted.head
+    if counted.dep_ in _SUBJECTS and verb.dep_ in {"ccomp", "xcomp"}:
+        return _ordered(verb.head, counted)
+    if counted.dep_ not in {"dobj", "dative"} or verb.i > counted.i:
+        return None
+    lemma, after = verb.lemma_.lower(), verb.nbor()
+    with_particle = after.lower_ == _PARTICLES.get(lemma)
+    if not (lemma in _BEFALLING or with_particle) or not _past(verb):
+        return _ordered(verb, counted)
+    last = after if with_particle else verb
+    return Words(verb.idx, last.idx + len(last))
+
+
+def _past(verb: Token) -> bool:
+    """Whether it happened: ``sent`` and ``had sent``, but not ``did not send`` or ``might have sent``."""
+    if verb.tag_ not in {"VBD", "VBN"}:
+        return False
+    before = [child for child in verb.children if child.i < verb.i]
+    if any(child.dep_ == "neg" or child.tag_ == "MD" or child.lower_ in _UNSURE for child in before):
+        return False
+    return verb.tag_ == "VBD" or any(
+        child.lower_ in {"have", "has", "had", "'ve", "'s", "'d"} for child in before
+    )
+
+
+def _ordered(verb: Token, counted: Token) -> Words | None:
+    """``to leave the valley``, right after those who were told to."""
+    if verb.lemma_.lower() not in _ORDERING or verb.i > counted.i or not _past(verb):
+        return None
+    for child in (*counted.children, *verb.children):
+        marks = [token for token in child.children if token.tag_ == "TO" and token.i < child.i]
+        if child.dep_ in {"xcomp", "ccomp", "advcl", "acl"} and marks and marks[0].i == counted.i + 1:
+            return _span(child, marks[0].i)
+    return None

@@ -60,10 +60,7 @@ def _thing(mentions: Sequence[Mention]) -> str:
     if event and not mentions[0].noun.head:
         return _EVENTS.get(event, event)
     counted = next((mention.figure.counted for mention in mentions if mention.figure.counted), None)
-    shared = sorted(frozenset.intersection(*(mention.words for mention in mentions)))
-    if counted:
-        return f"“{counted}”"
-    return f"what is said with “{', '.join(shared[:3])}”" if shared else "the same"
+    return f"“{counted}”" if counted else "the same, by the words around them,"
 
 
 def _listed(texts: Sequence[str]) -> str:

@@ -77,7 +77,9 @@ def _trim(mention: NameMention, words: list[str], surnames: set[str]) -> NameMen
     while start < end and (_is_edge(words[end - 1]) or (words[end - 1] in _POSSESSIVE and not shop)):
         end -= 1
     if label == "PERSON":
-        while end - start > 1 and (words[start] in _ADDRESS or words[start].lower() in OFFICES):
+        while end - start > 1 and (
+            words[start] in _ADDRESS or words[start].lower() in OFFICES or _is_edge(words[start])
+        ):
             if words[start] in ROYAL_TITLES:
                 break  # "Queen Beatrix": nothing but the title says who
             start += 1

@@ -18,6 +18,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
+from hashlib import sha256
 from typing import Literal
 
 Part = Literal["text", "title"]
@@ -82,6 +83,11 @@ class Article:
     set_aside: tuple[SetAside, ...] = ()
     flags: tuple[str, ...] = ()  # things an editor should know: "mixed-script letters", "quote marks lost"
     story: str | None = None  # the story that the input says it belongs to
+
+    @property
+    def text_sha256(self) -> str:
+        """SHA-256 of ``text`` in UTF-8, as 64 hex digits: what the spans are offsets of."""
+        return sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
 
     def part(self, part: Part) -> str:
         """The whole text of a part."""

@@ -8,6 +8,7 @@ Rendering and delivering take the finished Briefing and add nothing to it.
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from contextlib import AbstractContextManager, nullcontext
@@ -42,6 +43,7 @@ from digest.summarize import agreement, lead, summarize, timeline
 from digest.verify import Fault, verify
 
 T = TypeVar("T")
+_RECORD = re.compile(r"#\d+$")  # of the path of a record: "articles.jsonl#3"
 
 
 class Progress(Protocol):
@@ -107,7 +109,7 @@ def prove(data: bytes, paths: Sequence[str | Path], *, pipeline: str) -> tuple[F
     faults: list[Fault] = []
     if serialise.dump(briefing) != data:
         faults.append(Fault("the file", "is not as Digest wrote it: something in it was altered"))
-    files = sorted({reference.path.split("#")[0] for reference in briefing.references})
+    files = sorted({_RECORD.sub("", reference.path) for reference in briefing.references})
     articles, _ = read_articles(paths or files)
     cited = {reference.article_id for reference in briefing.references}
     readings = read_closely((article for article in articles if article.id in cited), pipeline=pipeline)

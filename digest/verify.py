@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from hashlib import sha256
 
 from digest.model import (
     Article,
@@ -86,10 +85,7 @@ def _references(references: Sequence[Reference], again: Mapping[str, Reading]) -
         article = reading.article
         expected = {
             "bytes of the source": (reference.source_sha256, article.source_sha256),
-            "text": (
-                reference.text_sha256,
-                sha256(article.text.encode("utf-8", "surrogatepass")).hexdigest(),
-            ),
+            "text": (reference.text_sha256, article.text_sha256),
             "title": (reference.title, article.title),
             "publisher": (reference.publisher, article.publisher),
             "address": (reference.url, article.url),
@@ -174,7 +170,6 @@ def _quote(proof: _Proof, where: str, printed: BriefQuote) -> Iterator[Fault]:
 
 
 def _as_printed(printed: BriefQuote) -> tuple[object, ...]:
-    relayed = printed.relayed_by
     return (
         printed.kind,
         printed.marked,
@@ -183,7 +178,7 @@ def _as_printed(printed: BriefQuote) -> tuple[object, ...]:
         printed.role,
         printed.sourcing,
         printed.unnamed_because,
-        relayed,
+        printed.relayed_by,
     )
 
 

@@ -266,3 +266,10 @@ def test_corrections_need_a_store(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     result = digest("story", "merge", "one", "other")
     assert result.exit_code != Exit.DONE
     assert "--store" in str(result.exception)
+
+
+def test_source_with_a_number_sign_in_its_name_is_proved(tmp_path: Path) -> None:
+    source = tmp_path / "no #7.md"
+    shutil.copy(SEEDS / "08-herring-accord.md", source)
+    build(tmp_path / "out", source)
+    assert digest("verify", tmp_path / "out" / "briefing.json").exit_code == Exit.DONE

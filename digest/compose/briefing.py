@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from hashlib import sha256
 
 from digest.compose.evidence import Citer
 from digest.compose.findings import TopicFindings
@@ -140,12 +139,7 @@ def _reference(article: Article, origin: Origin, numbers: Mapping[str, int]) -> 
         publisher=article.publisher,
         url=article.url,
         published=article.published,
-        text_sha256=text_hash(article.text),
+        text_sha256=article.text_sha256,
         flags=article.flags,
         copies_of=None if article.id == origin.id else numbers[origin.id],
     )
-
-
-def text_hash(text: str) -> str:
-    """SHA-256 of a text in UTF-8, as 64 hex digits."""
-    return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()

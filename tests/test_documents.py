@@ -8,10 +8,12 @@ import tomllib
 from pathlib import Path
 
 import pytest
+from pydantic import BaseModel
 from typer.testing import CliRunner
 
 from digest.cli import app
-from digest.config import Config, load_config
+from digest.config import Alerts, Config, Mail, Profile, Recipient, Smtp, load_config
+from digest.config.load import TABLES
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text()
@@ -19,13 +21,28 @@ SETTINGS = (ROOT / "docs" / "configuration.md").read_text()
 
 
 def test_every_setting_is_documented_with_its_default() -> None:
-    rows = dict(re.findall(r"^\| `(\w+)` \| (.+?) \|", SETTINGS, re.MULTILINE))
-    assert rows.keys() == Config.model_fields.keys()
+    rows = dict(re.findall(r"^\| `(\w+)` \| (.+?) \|", SETTINGS.split("\n## ")[0], re.MULTILINE))
+    assert rows.keys() == Config.model_fields.keys() - TABLES
     for key, shown in rows.items():
         default = Config.model_fields[key].default
         assert shown == (
             "none" if default is None else f"`{default}`" if isinstance(default, int) else f'`"{default}"`'
         )
+
+
+@pytest.mark.parametrize(
+    ("table", "model"),
+    [
+        ("profiles.NAME", Profile),
+        ("profiles.NAME.mail", Mail),
+        ("profiles.NAME.mail.recipients", Recipient),
+        ("smtp", Smtp),
+        ("alerts", Alerts),
+    ],
+)
+def test_every_key_of_a_table_is_documented(table: str, model: type[BaseModel]) -> None:
+    section = SETTINGS.split(f"## `[{table}]`")[1].split("\n## ")[0]
+    assert re.findall(r"^\| `(\w+)` \|", section, re.MULTILINE) == list(model.model_fields)
 
 
 def test_example_of_settings_is_read(tmp_path: Path) -> None:

@@ -40,7 +40,7 @@ def results_of(figures: tuple[Figure, ...]) -> list[dict[str, object]]:
     """Figures with a value, as the scorer wants them; an elided noun is that of the figure before."""
     results: list[dict[str, object]] = []
     for before, figure in zip((None, *figures), figures, strict=False):
-        if figure.value is None:
+        if figure.value is None and figure.type != "percentage":
             continue
         result = result_of(figure)
         alike = before is not None and figure.type == before.type == "number" and figure.unit is None
@@ -58,7 +58,7 @@ def results_of(figures: tuple[Figure, ...]) -> list[dict[str, object]]:
 def result_of(figure: Figure) -> dict[str, object]:
     """A figure as the scorer wants it."""
     start, end = _core(figure)
-    value: object = float(figure.value) if figure.value is not None else None
+    value: object = float(figure.value) if figure.value is not None else "null"  # the word of the specs
     if figure.value is not None and figure.high is not None:
         value = [float(figure.value), float(figure.high)]
     return {

@@ -62,7 +62,7 @@ def expected(line: str) -> dict[str, object]:
     """The fields that a line of the fixture holds."""
     text, kind, value, *others = shlex.split(line)
     low, _, high = value.partition("..")
-    fields: dict[str, object] = {"text": text, "type": kind, "value": Decimal(low)}
+    fields: dict[str, object] = {"text": text, "type": kind, "value": None if low == "none" else Decimal(low)}
     fields["high"] = Decimal(high) if high else None
     for other in others:
         name, _, words = other.partition("=")

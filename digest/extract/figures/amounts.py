@@ -47,7 +47,7 @@ _DEGREES = re.compile(
 )
 _WARM = any_of(
     """temperatures? thermostat weather heat cold hot warm cool warming thermometer boils? melts? outside oven
-    fever climate freez\\w+"""
+    fever climate freez\\w+ mercury heatwave hotter hottest colder coldest warmer warmest coolest"""
 )
 _WARMTH = re.compile(rf"\b(?:{_WARM})\b", re.IGNORECASE)
 _SCALES = {"c": "degree Celsius", "f": "degree Fahrenheit", "k": "kelvin"}
@@ -168,7 +168,8 @@ def _temperature(text: str, numeral: Numeral) -> Amount | None:
         return None
     near = text[max(0, numeral.start - 60) : match.end() + 40]
     scale = (match["scale"] or match["named"] or match["letter"] or "").lower()[:1]
-    if match["letter"] and (numeral.spelled or not _WARMTH.search(near)):
+    attached = match.end() == numeral.end + 1 and "." in text[numeral.start : numeral.end]  # "44.8C"
+    if match["letter"] and (numeral.spelled or not (attached or _WARMTH.search(near))):
         return None
     if scale:
         return _amount(numeral, match.end(), "temperature", _SCALES[scale])

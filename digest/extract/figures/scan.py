@@ -11,6 +11,7 @@ from digest.extract.figures.not_figures import inside, no_figure_spans
 from digest.extract.figures.numerals import Numeral, find_numerals
 from digest.extract.figures.places import Places
 from digest.extract.figures.ranges import join_ranges, with_bases
+from digest.extract.figures.shares import unquantified_shares
 from digest.extract.figures.units import unit_at
 
 _WHOLE_OF = re.compile(
@@ -48,7 +49,15 @@ def find_amounts(places: Places) -> list[Amount]:
         amounts.append(amount)
         end = max(amount.end, _end_of_model(places, amount))
     joined = join_ranges(text, with_bases(text, amounts))
-    return [amount for amount in joined if not is_score(text, amount, counts=_counts(places, amount))]
+    counted = [amount for amount in joined if not is_score(text, amount, counts=_counts(places, amount))]
+    return _merged(counted, unquantified_shares(text))
+
+
+def _merged(amounts: list[Amount], shares: list[Amount]) -> list[Amount]:
+    """Both in order; what touches an amount with a number is left out."""
+    taken = [(amount.start, amount.end) for amount in amounts]
+    free = [one for one in shares if not any(start < one.end and one.start < end for start, end in taken)]
+    return sorted([*amounts, *free], key=lambda amount: amount.start)
 
 
 def _counts(places: Places, amount: Amount) -> bool:

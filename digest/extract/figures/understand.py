@@ -20,6 +20,7 @@ from digest.extract.figures.measured import (
 )
 from digest.extract.figures.places import Places
 from digest.extract.figures.qualifiers import change_of, qualifier_after, qualifier_before
+from digest.extract.figures.shares import size_before
 from digest.extract.figures.stated_by import stated_by, status_of
 from digest.model import Figure
 
@@ -98,7 +99,8 @@ def _hedged(source: str, text: str, amount: Amount) -> tuple[int, int, str | Non
     """Where the figure begins and ends with its qualifier, and the qualifier."""
     if amount.type == "ordinal":
         return amount.start, amount.end, None
-    if before := qualifier_before(text, amount.start):
+    sized = size_before(text, amount.start) if amount.value is None and amount.type == "percentage" else None
+    if before := sized or qualifier_before(text, amount.start):
         return before[0], amount.end, source[before[0] : before[1]]
     if after := qualifier_after(text, amount.end):
         return amount.start, after[1], source[after[0] : after[1]]

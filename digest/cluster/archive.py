@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
+from math import inf
 
 from digest.cluster.time import bounds
 from digest.kept import Change, KeptStory, Links
@@ -22,8 +23,11 @@ def bring_back(
     """
     open_now: list[KeptStory] = []
     archive = {story.id: story for story in closed}
+    latest = max((bounds(story.last)[1] for story in closed if story.last), default=-inf)
     for story in stories:
-        home = _home(story, archive.values()) if all(a in fresh for a in story.article_ids) else None
+        late = story.first is not None and bounds(story.first)[0] <= latest + LATE_DAYS
+        asks = late and all(a in fresh for a in story.article_ids)
+        home = _home(story, archive.values()) if asks else None
         if home is None:
             open_now.append(story)
         else:

@@ -35,14 +35,19 @@ def cluster(
     already replaces what was known of it and keeps its place.
     """
     state, corrections = previous or State(), links or Links()
-    settled = {article for story in state.closed for article in story.article_ids}
     read = {r.article.id: r for r in readings}
-    fresh = _in_order(profile(r) for name, r in read.items() if name not in settled)
+    settled = {article for story in state.closed for article in story.article_ids if article in read}
+    fresh = sorted((r for name, r in read.items() if name not in settled), key=_age)
     changes: list[Change] = []
     for start in range(0, max(len(fresh), 1), STEP):
-        state, moved = take_in(fresh[start : start + STEP], state, corrections)
+        state, moved = take_in([profile(r) for r in fresh[start : start + STEP]], state, corrections)
         changes += moved
     return Clustering(assemble(state, only=read.keys()), state, tuple(changes))
+
+
+def _age(reading: Reading) -> tuple[str, str]:
+    published = reading.article.published
+    return (published.when[:10] if published else "", reading.article.id)
 
 
 def take_in(fresh: Sequence[Profile], before: State, links: Links) -> tuple[State, list[Change]]:
@@ -136,8 +141,8 @@ def _within_reach(profiles: Iterable[Profile], new: set[str]) -> list[Profile]:
         if p.id in new or p.published is None or bounds(p.published)[1] >= newest - REACH_DAYS
     ]
     spare = max(0, len(near) - REACH_ARTICLES)
-    old = [p.id for p in near if p.id not in new][:spare]
-    return [p for p in near if p.id not in set(old)]
+    left_out = {p.id for p in [p for p in near if p.id not in new][:spare]}
+    return [p for p in near if p.id not in left_out]
 
 
 def _in_order(profiles: Iterable[Profile]) -> list[Profile]:

@@ -37,16 +37,13 @@ def _join(stories: Sequence[Mapping[str, float]], known: Sequence[KeptTopic]) ->
     rows = [*(topic.key for topic in known), *stories]
     near = _related(rows, len(known))
     members = sorted(near)
-    similarity = np.full((len(members), len(members)), -np.inf)
     at = {row: k for k, row in enumerate(members)}
+    similarity = np.zeros((len(members), len(members)))  # what has no measured likeness has none,
+    old = sum(row < len(known) for row in members)
+    similarity[:old, :old] = -np.inf  # and known topics are never merged
     for a in members:
         for b, value in near[a].items():
             similarity[at[a], at[b]] = value
-    # Known topics are never merged; what has no measured likeness has none.
-    for a in members:
-        for b in members:
-            if similarity[at[a], at[b]] == -np.inf and (a >= len(known) or b >= len(known)):
-                similarity[at[a], at[b]] = 0
     label = agglomerate(similarity, np.ones(len(members)), threshold=TOPIC_THRESHOLD)
     found = {row: members[label[at[row]]] for row in members}
     return [found.get(len(known) + k, len(known) + k) for k in range(len(stories))]

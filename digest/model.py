@@ -15,7 +15,6 @@ exclusive. Dates are ISO 8601 strings cut to their precision (``2021-12``, ``202
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from hashlib import sha256
@@ -23,6 +22,7 @@ from typing import Literal
 
 Part = Literal["text", "title"]
 Precision = Literal["minute", "day", "month", "year"]
+Sourcing = Literal["named", "institution", "unnamed", "document"]  # what kind of source speaks
 
 
 # ─────────────────────────────────────────────────────────────── sources
@@ -171,7 +171,7 @@ class Speaker:
     name: str  # the fullest form in the article; equals ``text`` where there is none fuller
     name_start: int
     name_end: int
-    sourcing: Literal["named", "institution", "unnamed", "document"]
+    sourcing: Sourcing
     confidence: float  # 0..1, calibrated: the share of speakers at this level that are right
     how: str  # "subject of 'said'", "according to", "the sentence before"
     role: str | None = None  # "White House press secretary", verbatim
@@ -300,6 +300,15 @@ class QuoteGroup:
 
 
 @dataclass(frozen=True, slots=True)
+class Voice:
+    """One source that speaks in a story, and where it does."""
+
+    kind: Sourcing
+    quotes: tuple[tuple[str, Quote], ...]  # (article id, quote), one of each article, earliest first
+    fullest: int | None  # index of the quote that has its fullest name; None: no name is certain
+
+
+@dataclass(frozen=True, slots=True)
 class FigureRow:
     """One quantity, as one or several sources give it."""
 
@@ -377,7 +386,7 @@ class BriefQuote:
     speaker_citation: Citation | None = None
     role: str | None = None
     role_citation: Citation | None = None
-    sourcing: Literal["named", "institution", "unnamed", "document"] | None = None
+    sourcing: Sourcing | None = None
     unnamed_because: str | None = None  # verbatim, where the source says why
     relayed_by: str | None = None
     relayed_by_citation: Citation | None = None
@@ -442,6 +451,16 @@ class BriefGroup:
 
 
 @dataclass(frozen=True, slots=True)
+class BriefVoice:
+    """One source that speaks in a story."""
+
+    kind: Sourcing  # named: on the record; institution: an official statement
+    name: str | None  # the fullest form met, or what a source calls it instead; None: it is not certain
+    name_citation: Citation | None
+    citations: tuple[Citation, ...]  # a quote or a report of its words in each article that has one
+
+
+@dataclass(frozen=True, slots=True)
 class BriefStory:
     """One story of the briefing."""
 
@@ -454,7 +473,7 @@ class BriefStory:
     why: Why
     references: tuple[int, ...]
     origins: int  # independent origins among its articles
-    sourcing: Mapping[str, int]  # voices by kind: {"named": 3, "institution": 2, …}
+    sourcing: tuple[BriefVoice, ...]  # whom it rests on: by kind, and as they first speak
     agreement: tuple[BriefGroup, ...] = ()  # beyond the summary; empty for a story of one origin
 
 

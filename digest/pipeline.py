@@ -37,7 +37,7 @@ from digest.model import (
     StorySummary,
     Topic,
 )
-from digest.reconcile import count_voices, group_figures, group_quotes
+from digest.reconcile import find_voices, group_figures, group_quotes
 from digest.store import open_store
 from digest.summarize import agreement, lead, summarize, timeline
 from digest.verify import Fault, verify
@@ -212,6 +212,6 @@ def _story(
         summary=summary,
         quotes=group_quotes(readings, origins),
         figures=figures,
-        sourcing=count_voices(readings),
+        voices=find_voices(readings),
         agreement=agreement(readings, origins, figures=figures, printed=summary.sentences),
     )

@@ -19,6 +19,7 @@ from digest.model import (
     Briefing,
     BriefQuote,
     BriefStory,
+    BriefVoice,
     Citation,
     Figure,
     Line,
@@ -68,6 +69,8 @@ def _story(proof: _Proof, where: str, story: BriefStory) -> Iterator[Fault]:
         yield from proof.line(f"{where}, sentence {n}", line)
     for n, quote in enumerate(story.quotes, 1):
         yield from _quote(proof, f"{where}, quote {n}", quote)
+    for n, voice in enumerate(story.sourcing, 1):
+        yield from _voice(proof, f"{where}, voice {n}", voice)
     for n, row in enumerate(story.figures, 1):
         for m, figure in enumerate(row.figures, 1):
             yield from _figure(proof, f"{where}, figure {n}.{m}", figure)
@@ -125,6 +128,10 @@ class _Proof:
         whole = article.part(citation.part)
         if whole[citation.start : citation.end] != text:
             yield Fault(where, f"printed {text!r}; the source says {whole[citation.start : citation.end]!r}")
+        yield from self.marked(where, citation)
+
+    def marked(self, where: str, citation: Citation) -> Iterator[Fault]:
+        """The passage of a citation shows it marked."""
         passage = self.passages.get(citation.passage)
         if passage is None or (passage.reference, passage.part) != (citation.reference, citation.part):
             yield Fault(where, f"its passage {citation.passage} is missing or of another source")
@@ -167,6 +174,36 @@ def _quote(proof: _Proof, where: str, printed: BriefQuote) -> Iterator[Fault]:
         )
         if (citation.start, citation.end) not in spans:
             yield Fault(where, f"reading source {citation.reference} again finds no such quote")
+
+
+def _voice(proof: _Proof, where: str, printed: BriefVoice) -> Iterator[Fault]:
+    """Each citation reads again as words of such a source, and one of them has the name that is printed."""
+    yield from proof.part(where, printed.name, printed.name_citation)
+    if not printed.citations:
+        yield Fault(where, "no passage shows it")
+    names = set()
+    for citation in printed.citations:
+        reading = proof.readings.get(citation.reference)
+        if reading is None:
+            return
+        yield from proof.marked(where, citation)
+        speaker = next(
+            (q.speaker for q in reading.quotes if (q.start, q.end) == (citation.start, citation.end)), None
+        )
+        same = speaker is not None and speaker.sourcing == printed.kind
+        if speaker is None or not same or (printed.name and not _words(speaker.name, printed.name)):
+            yield Fault(where, f"reading source {citation.reference} again finds another speaker")
+            continue
+        names.add((citation.reference, speaker.name_start, speaker.name_end))
+    named = printed.name_citation
+    if named is not None and (named.reference, named.start, named.end) not in names:
+        yield Fault(where, f"none of its passages has {printed.name!r} for its speaker")
+
+
+def _words(name: str, other: str) -> set[str]:
+    """The words that two names share."""
+    first, second = ({word.strip(".,’'\"()") for word in n.casefold().split()} for n in (name, other))
+    return first & second
 
 
 def _as_printed(printed: BriefQuote) -> tuple[object, ...]:

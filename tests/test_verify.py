@@ -19,6 +19,7 @@ from digest.model import (
     Reading,
     Span,
     StatementGroup,
+    Voice,
 )
 from digest.verify import verify
 from tests.compose.factory import findings, made, quote, reading, topic
@@ -59,7 +60,13 @@ SOURCE = source()
 def true_briefing() -> Briefing:
     row = FigureRow((("dam", SOURCE.figures[0]),), 0, "single", 1, "one source")
     alone = StatementGroup((Span("dam", 0, len(TEXT)),), "single", 1, "reported by one origin")
-    story = dataclasses.replace(findings("s1", SOURCE, *SOURCE.quotes), figures=(row,), agreement=(alone,))
+    voices = (
+        Voice("named", (("dam", SOURCE.quotes[0]),), 0),
+        Voice("named", (("dam", SOURCE.quotes[0]),), None),
+    )
+    story = dataclasses.replace(
+        findings("s1", SOURCE, *SOURCE.quotes), figures=(row,), agreement=(alone,), voices=voices
+    )
     dated = DatedStatement(
         Span("dam", 0, len(TEXT)), Span("dam", *place("3 March")), "2026-03-03", "day", "inferred"
     )
@@ -78,6 +85,7 @@ def altered(value: Any, path: tuple[str | int, ...], change: Callable[[Any], Any
 
 STORY = ("topics", 0, "stories", 0)
 QUOTE = (*STORY, "quotes", 0)
+VOICE = (*STORY, "sourcing", 0)
 FIGURE = (*STORY, "figures", 0, "figures", 0)
 GROUP = (*STORY, "agreement", 0)
 EVENT = ("topics", 0, "timeline", 0)
@@ -97,6 +105,7 @@ def test_true_briefing_holds() -> None:
         (*QUOTE, "text"),
         (*QUOTE, "speaker"),
         (*QUOTE, "cue"),
+        (*VOICE, "name"),
         (*FIGURE, "text"),
         (*FIGURE, "counted"),
         (*FIGURE, "event"),
@@ -132,6 +141,12 @@ def test_altered_text_is_found(path: tuple[str | int, ...]) -> None:
         ((*QUOTE, "marked"), lambda _: False),
         ((*QUOTE, "sourcing"), lambda _: "unnamed"),
         ((*QUOTE, "speaker_citation"), lambda _: None),
+        ((*VOICE, "kind"), lambda _: "unnamed"),
+        ((*VOICE, "name"), lambda _: None),
+        ((*VOICE, "citations"), lambda _: ()),
+        ((*VOICE, "citations", 0, "start"), lambda start: start + 1),
+        ((*STORY, "sourcing", 1, "citations"), lambda _: ()),
+        ((*STORY, "sourcing", 1, "kind"), lambda _: "document"),
         ((*QUOTE, "citation", "start"), lambda start: start + 1),
         ((*QUOTE, "citation", "passage"), lambda _: 99),
         ((*GROUP, "origins"), lambda origins: origins + 1),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from digest.model import (
@@ -14,6 +13,7 @@ from digest.model import (
     Story,
     StorySummary,
     Topic,
+    Voice,
 )
 
 
@@ -26,7 +26,7 @@ class StoryFindings:
     summary: StorySummary
     quotes: tuple[QuoteGroup, ...]  # best first
     figures: tuple[FigureRow, ...]  # best first
-    sourcing: Mapping[str, int]  # voices by kind
+    voices: tuple[Voice, ...]  # whom it rests on, by kind
     agreement: tuple[StatementGroup, ...] = ()  # what origins agree on, differ in, report alone
 
 

@@ -12,6 +12,7 @@ from digest.model import (
     BriefQuote,
     BriefRow,
     BriefStory,
+    BriefVoice,
     Figure,
     FigureRow,
     Origin,
@@ -20,6 +21,7 @@ from digest.model import (
     Span,
     Speaker,
     StatementGroup,
+    Voice,
 )
 
 CERTAIN = 0.95  # least confidence at which a speaker's name is printed
@@ -40,7 +42,7 @@ def compose_story(
         why=found.story.why,
         references=tuple(citer.reference(i) for i in found.story.article_ids),
         origins=len({origin_of[i].id for i in found.story.article_ids}),
-        sourcing=found.sourcing,
+        sourcing=tuple(_voice(voice, citer) for voice in found.voices),
         agreement=tuple(_group(group, citer) for group in found.agreement),
     )
 
@@ -94,6 +96,16 @@ def _quote(group: QuoteGroup, citer: Citer) -> BriefQuote:
         if relayed
         else None,
     )
+
+
+def _voice(voice: Voice, citer: Citer) -> BriefVoice:
+    citations = tuple(citer.cite(Span(i, said.start, said.end)) for i, said in voice.quotes)
+    article_id, quote = voice.quotes[voice.fullest or 0]
+    speaker = _certain(quote)
+    if speaker is None:
+        return BriefVoice(voice.kind, None, None, citations)
+    named = Span(article_id, speaker.name_start, speaker.name_end)
+    return BriefVoice(voice.kind, citer.proved(named, speaker.name), citer.cite(named), citations)
 
 
 def _group(group: StatementGroup, citer: Citer) -> BriefGroup:

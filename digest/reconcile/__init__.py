@@ -2,6 +2,6 @@
 
 from digest.reconcile.figures import group_figures
 from digest.reconcile.quotes import group_quotes
-from digest.reconcile.sourcing import Voice, count_voices, find_voices
+from digest.reconcile.sourcing import find_voices
 
-__all__ = ["Voice", "count_voices", "find_voices", "group_figures", "group_quotes"]
+__all__ = ["find_voices", "group_figures", "group_quotes"]

@@ -1,50 +1,42 @@
-"""Whom a story rests on: its voices by kind, each with the passages in which it speaks."""
+"""Whom a story rests on: its voices by kind, each with where it speaks."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import Literal
+from collections.abc import Sequence
+from typing import get_args
 
-from digest.model import Quote, Reading
+from digest.model import Quote, Reading, Sourcing, Speaker, Voice
 from digest.reconcile.utterances import speaker_key
+from digest.reconcile.worth import CERTAIN
 
-Kind = Literal["named", "institution", "unnamed", "document"]
-KINDS: tuple[Kind, ...] = ("named", "institution", "unnamed", "document")
-
-
-@dataclass(frozen=True, slots=True)
-class Voice:
-    """One source that speaks in a story."""
-
-    kind: Kind  # named: on the record; institution: an official statement
-    name: str  # the fullest form met
-    quotes: tuple[tuple[str, Quote], ...]  # (article id, quote), in the order of the readings
+KINDS: tuple[Sourcing, ...] = get_args(Sourcing)
+LIKELY = 0.8  # confidence at which a speaker counts as a voice; named in print it is only where certain
 
 
 def find_voices(readings: Sequence[Reading]) -> tuple[Voice, ...]:
-    """The voices of one story, by kind and then as they first speak.
+    """The voices of one story, by kind, those with a name first, and then as they first speak.
 
-    What somebody holds, as the article reports it, is no voice; a speaker who is only a pronoun that
-    could not be resolved is none either.
+    What somebody holds, as the article reports it, is no voice.
     """
-    quotes: dict[tuple[Kind, str], list[tuple[str, Quote]]] = {}
-    names: dict[tuple[Kind, str], str] = {}
+    found: dict[tuple[Sourcing, str], dict[str, Quote]] = {}
     for reading in readings:
         for quote in reading.quotes:
             speaker = quote.speaker
-            if speaker is None or quote.act != "said" or speaker.confidence <= 0.5:
+            if speaker is None or quote.act != "said" or speaker.confidence < LIKELY:
                 continue
-            key = (speaker.sourcing, speaker_key(speaker))
-            quotes.setdefault(key, []).append((reading.article.id, quote))
-            names[key] = max(names.get(key, ""), speaker.name, key=len)
-    voices = [Voice(kind, names[kind, who], tuple(said)) for (kind, who), said in quotes.items()]
-    return tuple(sorted(voices, key=lambda voice: KINDS.index(voice.kind)))
+            said = found.setdefault((speaker.sourcing, speaker_key(speaker)), {})
+            held = said.setdefault(reading.article.id, quote)
+            if _sureness(speaker) > _sureness(held.speaker):
+                said[reading.article.id] = quote
+    voices = [_voice(kind, tuple(said.items())) for (kind, _), said in found.items()]
+    return tuple(sorted(voices, key=lambda voice: (KINDS.index(voice.kind), voice.fullest is None)))
 
 
-def count_voices(readings: Sequence[Reading]) -> Mapping[str, int]:
-    """How many voices of each kind speak in a story; kinds with none are left out."""
-    counts: dict[str, int] = {}
-    for voice in find_voices(readings):
-        counts[voice.kind] = counts.get(voice.kind, 0) + 1
-    return counts
+def _sureness(speaker: Speaker | None) -> int:
+    """The length of a speaker's name, where it is certain; else 0."""
+    return len(speaker.name) if speaker is not None and speaker.confidence >= CERTAIN else 0
+
+
+def _voice(kind: Sourcing, quotes: tuple[tuple[str, Quote], ...]) -> Voice:
+    names = [_sureness(quote.speaker) for _, quote in quotes]
+    return Voice(kind, quotes, names.index(max(names)) if any(names) else None)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from digest.model import Briefing, BriefQuote, Citation, Passage
+from digest.model import Briefing, BriefQuote, BriefVoice, Citation, Passage
 
 Kind = Literal["plain", "marked", "left out"]
 LONGEST_STRETCH = 1200  # characters between marks that a passage shows; proof needs the marks, not a page
@@ -70,6 +70,11 @@ def distinct(*citations: Citation | None) -> tuple[Citation, ...]:
 def of_quote(quote: BriefQuote) -> tuple[Citation, ...]:
     """What a quote rests on: its words, its speaker, the role, who relayed it."""
     return distinct(quote.citation, quote.speaker_citation, quote.role_citation, quote.relayed_by_citation)
+
+
+def of_voice(voice: BriefVoice) -> tuple[Citation, ...]:
+    """Where a voice speaks, and where its name stands."""
+    return distinct(*voice.citations, voice.name_citation)
 
 
 class Uses:

@@ -38,6 +38,7 @@ def render(briefing: Briefing, templates: Path | None = None) -> bytes:
         address=address,
         escape=escape,
         of_quote=citations.of_quote,
+        of_voice=citations.of_voice,
         notes=partial(notes, named),
         marked=marked,
     )

@@ -60,6 +60,7 @@ def _add_words(env: Environment) -> None:
         bars=bars,
         segments=citations.segments,
         of_quote=citations.of_quote,
+        of_voice=citations.of_voice,
     )
     env.globals.update(date_range=words.date_range, distinct=citations.distinct, status=words.STATUS)
 

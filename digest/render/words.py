@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
+from typing import get_args
 from urllib.parse import urlsplit
 
-from digest.model import BriefGroup, BriefRow, Published, Reference
+from digest.model import BriefGroup, BriefRow, BriefVoice, Published, Reference, Sourcing
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
@@ -86,16 +87,27 @@ def relation(row: BriefRow) -> str:
     return RELATIONS[row.relation]
 
 
-def voices(sourcing: Mapping[str, int]) -> str:
-    """``{"named": 2, "unnamed": 1}`` → "2 named, 1 unnamed"."""
-    order = {kind: n for n, kind in enumerate(("named", "institution", "unnamed", "document"))}
-    kinds = sorted(sourcing, key=lambda kind: (order.get(kind, len(order)), kind))
-    said = {"institution": "institution", "document": "document"}
-    return ", ".join(
-        count(sourcing[kind], said[kind]) if kind in said else f"{sourcing[kind]} {kind}"
-        for kind in kinds
-        if sourcing[kind]
+def voices(
+    sourcing: Sequence[BriefVoice],
+) -> tuple[tuple[str, str, tuple[BriefVoice, ...], tuple[BriefVoice, ...]], ...]:
+    """The voices of a story by kind: (kind, "2 institutions", those with a name, those without)."""
+    by_kind = [(kind, [v for v in sourcing if v.kind == kind]) for kind in get_args(Sourcing)]
+    return tuple(
+        (
+            kind,
+            _how_many(kind, len(found)),
+            tuple(v for v in found if v.name),
+            tuple(v for v in found if not v.name),
+        )
+        for kind, found in by_kind
+        if found
     )
+
+
+def _how_many(kind: str, number: int) -> str:
+    if kind in ("institution", "document"):
+        return count(number, kind)
+    return f"{number:,} {'on the record' if kind == 'named' else 'unnamed'}"
 
 
 def link(url: str | None) -> str | None:

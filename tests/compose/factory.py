@@ -47,7 +47,7 @@ def findings(story_id: str, member: Reading, *quotes: Quote) -> StoryFindings:
         ),
         quotes=tuple(QuoteGroup(((article.id, quote),), best=0) for quote in quotes),
         figures=(),
-        sourcing={},
+        voices=(),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from digest.model import Article, Paragraph, Published, Quote, Reading, Speaker
-from digest.reconcile import count_voices, find_voices, group_quotes
+from digest.reconcile import find_voices, group_quotes
 
 Kind = Literal["direct", "mixed", "indirect"]
 Sourcing = Literal["named", "institution", "unnamed", "document"]
@@ -115,6 +115,7 @@ def test_voices_are_counted_once_and_open_their_passages() -> None:
         reading("Herald", 2, ("We will sign", "Ana Roe"), ("It rose", "The report", "direct", "document")),
         reading("Post", 3, ("We will not wait", "Roe"), ("Maybe", "an official", "direct", "unnamed")),
     ]
-    assert count_voices(story) == {"named": 1, "unnamed": 1, "document": 1}
-    named = find_voices(story)[0]
-    assert (named.name, [outlet for outlet, _ in named.quotes]) == ("Ana Roe", ["Herald", "Post"])
+    voices = find_voices(story)
+    assert [voice.kind for voice in voices] == ["named", "unnamed", "document"]
+    assert [outlet for outlet, _ in voices[0].quotes] == ["Herald", "Post"]
+    assert voices[0].fullest == 0  # "Ana Roe" of the Herald

@@ -18,12 +18,14 @@ from digest.model import (
     BriefRow,
     BriefStory,
     BriefTopic,
+    BriefVoice,
     Citation,
     Line,
     NotRead,
     Reading,
     Reference,
     SetAsideCount,
+    Sourcing,
     Span,
     Why,
 )
@@ -56,6 +58,15 @@ class Desk:
     def title(self, key: str) -> Line:
         source = self.articles[key]
         return self.citer.line(Span(source.id, 0, len(source.title), "title"))
+
+    def voice(self, kind: Sourcing, name: str | None, *words: tuple[str, str]) -> BriefVoice:
+        """A voice whose name, if it has one, stands where it first speaks."""
+        return BriefVoice(
+            kind,
+            name,
+            self.cite(words[0][0], name) if name else None,
+            tuple(self.cite(key, said) for key, said in words),
+        )
 
     def figure(self, key: str, text: str, *, after: str = "", **given: Any) -> BriefFigure:
         fields: dict[str, Any] = dict.fromkeys(
@@ -240,7 +251,13 @@ def _walkout(desk: Desk) -> BriefStory:
         ),
         references=(desk.citer.reference(desk.articles["walkout"].id),),
         origins=1,
-        sourcing={"named": 1, "institution": 2},
+        sourcing=(
+            desk.voice("named", "Brandt", ("walkout", "There is no draft that I recognise")),
+            desk.voice(
+                "institution", "the Vessin treasury", ("walkout", "between $45 million and $60 million")
+            ),
+            desk.voice("institution", None, ("walkout", "put the cost at $71 million")),
+        ),
     )
 
 
@@ -325,7 +342,21 @@ def _accord(desk: Desk) -> BriefStory:
         ),
         references=tuple(desk.citer.reference(desk.articles[k].id) for k in ("talks", "wire", "copy")),
         origins=2,
-        sourcing={"named": 2, "unnamed": 1, "institution": 1},
+        sourcing=(
+            desk.voice(
+                "named",
+                "Katerina Dvorak",
+                ("talks", "We used to spend longer looking for the right stamp than for the leak,"),
+                ("wire", "We used to spend longer looking for the right stamp than the leak,"),
+            ),
+            desk.voice("named", "Ilo Brandt", ("wire", "closes a chapter")),
+            desk.voice("institution", "the authority", ("talks", "More than 14,000 people")),
+            desk.voice(
+                "unnamed",
+                "a senior official of the Karsa water ministry",
+                ("talks", "Nobody in this valley got everything"),
+            ),
+        ),
         agreement=(
             BriefGroup(
                 "agree",
@@ -493,7 +524,7 @@ def _strike(desk: Desk) -> BriefStory:
         why=Why((), (), (), "One article: nothing else reports it."),
         references=(desk.citer.reference(desk.articles["strike"].id),),
         origins=1,
-        sourcing={},
+        sourcing=(),
     )
 
 
@@ -554,7 +585,11 @@ def _ferry(desk: Desk) -> BriefStory:
         ),
         references=tuple(desk.citer.reference(desk.articles[k].id) for k in ("ferry", "ferry2")),
         origins=2,
-        sourcing={"unnamed": 1, "institution": 2},
+        sourcing=(
+            desk.voice("institution", "The coastguard", ("ferry", "212 passengers")),
+            desk.voice("institution", "the coastguard", ("ferry2", "All passengers of the stranded ferry")),
+            desk.voice("unnamed", "The captain", ("ferry", "that a mark was unlit")),
+        ),
         agreement=(
             BriefGroup(
                 "differ",

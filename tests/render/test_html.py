@@ -187,7 +187,7 @@ def test_everything_in_the_briefing_is_printed(page: Page, briefing: Briefing) -
         "no title ferry2.txt. date unknown",
         "copy of 4",
         "mixed-script letters",
-        "Voices: 2 named, 1 institution, 1 unnamed",
+        "Voices: 2 on the record",
         "comment form: 11 lines",
         "Nearest other story: <script>",
     ],
@@ -209,11 +209,18 @@ def test_bars_tell_in_words_what_they_show(page: Page) -> None:
     assert "Vessin Observer <i>: between $45 million and $60 million" in [e.words for e in shown]
 
 
+def test_each_number_of_voices_opens_their_passages(page: Page) -> None:
+    opened = [" ".join(e.words.split()) for e in page.all("details", "voices")]
+    assert len(opened) == 7
+    assert opened[0] == "1 on the record Brandt3.4"
+    assert opened[1] == "2 institutions the Vessin treasury3.51 whose name is not certain3.5"
+
+
 def test_it_can_be_used_with_a_keyboard(page: Page) -> None:
     first = page.all("a")[0]
     assert first.attributes["href"] == "#main"
     assert page.all("html")[0].attributes["lang"] == "en"
-    assert len(page.all("details")) == 4
+    assert len(page.all("details", "why")) == 4
     levels = [int(e.tag[1]) for e in page.elements if re.fullmatch(r"h[1-6]", e.tag)]
     assert levels[0] == 1
     assert all(after - before <= 1 for before, after in pairwise(levels))

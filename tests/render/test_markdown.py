@@ -104,6 +104,8 @@ def test_everything_in_the_briefing_is_in_it(markdown: str, briefing: Briefing) 
         "- **1 March 2027** (ahead): She added that the first gates would open on 1 March 2027.[^1.3]",
         "- **Agreed by 2 origins:** Some 14,000 people live below the dam.[^4.2][^1.2]",
         "- **Only in The Levan Courier:** She added that the first gates would open on 1 March 2027.[^1.3]",
+        "**Voices:** *1 on the record:* Brandt[^3.4]; *2 institutions:* the Vessin treasury[^3.5], "
+        "1 whose name is not certain[^3.5]",
         "| 6.5% | pay (up) |  |  | The Levan Courier[^6.2] |  |",
         "- Set aside in \\[4\\]: comment form: 11 lines",
     ],

@@ -108,6 +108,7 @@ def test_links_lead_to_passages_and_back(document: pypdf.PdfReader, briefing: Br
     destinations = set(document.named_destinations)
     assert set(targets) <= destinations
     assert {f"passage-{p.number}" for p in briefing.passages} <= set(targets)
+    assert {"story-1-1-named", "story-1-1-institution"} <= set(targets)  # the numbers of its voices
     uses = {target for target in targets if target.startswith("use-")}
     assert len(uses) == sum(targets[target] for target in targets if target.startswith("passage-"))
     assert all(address.startswith(("http://", "https://")) for address in outside)

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from digest.model import BriefRow, Published
+from digest.model import BriefRow, BriefVoice, Citation, Published, Sourcing
 from digest.render import words
 
 
@@ -111,10 +111,16 @@ def test_the_last_word_can_be_kept_with_its_citation(text: str, parts: tuple[str
 
 
 def test_voices_are_counted_named_first() -> None:
-    assert words.voices({"document": 1, "unnamed": 1, "institution": 2, "named": 3}) == (
-        "3 named, 2 institutions, 1 unnamed, 1 document"
-    )
-    assert words.voices({}) == ""
+    place = Citation(1, 1, 0, 3)
+    kinds: tuple[Sourcing, ...] = ("document", "unnamed", "institution", "named", "institution")
+    voices = tuple(BriefVoice(kind, "Roe", place, (place,)) for kind in kinds)
+    assert [number for _, number, *_ in words.voices(voices)] == [
+        "1 on the record",
+        "2 institutions",
+        "1 unnamed",
+        "1 document",
+    ]
+    assert words.voices(()) == ()
 
 
 @pytest.mark.parametrize(("origins", "said"), [(1, "Copies of one report"), (2, "Sources agree")])

@@ -51,3 +51,37 @@ def test_fault_in_a_variable_names_the_variable(tmp_path: Path, monkeypatch: pyt
 def test_named_file_must_exist(tmp_path: Path) -> None:
     with pytest.raises(ConfigError, match="no such file"):
         load_config(tmp_path / "none.toml", environment={})
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("[profiles.morning]\nschedule = 'at dawn'", "key 'profiles.morning.schedule.0': no schedule"),
+        ("[profiles.morning]\nschedule = '0 25 * * *'", "bad hour"),
+        ("[profiles.morning]\nquiet = 'a while'", '"10 min", "2 h", "3 days", found \'a while\''),
+        ("[profiles.morning]\nlate = 'sometimes'", '"until next", "never", or a length of time'),
+        ("[profiles.morning]\ntimezone = 'Oslo'", "key 'profiles.morning.timezone': invalid timezone"),
+        ("[profiles.morning]\nsheduel = 'daily at 06:30'", "known keys are after, command"),
+        ("[profiles.'../up']\ntitle = 'x'", "key 'profiles.../up': the name of a profile is made of"),
+        ("[profiles.Morning]\ntitle = 'x'", "[profiles.morning]"),
+    ],
+)
+def test_fault_of_a_profile_names_its_key_and_gives_an_example(tmp_path: Path, text: str, says: str) -> None:
+    file = tmp_path / "own.toml"
+    file.write_text(text)
+    with pytest.raises(ConfigError) as caught:
+        load_config(file, environment={})
+    assert "own.toml" in str(caught.value)
+    assert says in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("text", "seconds"),
+    [("30 s", 30), ("10 min", 600), ("10min", 600), ("2 h", 7200), ("1 hour", 3600), ("3 days", 259200)],
+)
+def test_lengths_of_time(tmp_path: Path, text: str, seconds: int) -> None:
+    file = tmp_path / "own.toml"
+    file.write_text(f"[profiles.morning]\ngap = '{text}'\nlate = '{text}'\n")
+    profile = load_config(file, environment={}).profiles["morning"]
+    assert profile.gap.total_seconds() == seconds
+    assert profile.late == profile.gap

@@ -8,12 +8,14 @@ line wins over both.
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from pydantic import ValidationError
+from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from digest.config.mail import Alerts, Mail, Recipient, Smtp
+from digest.config.profile import Profile
 from digest.config.settings import Config
 from digest.errors import ConfigError
 
@@ -53,9 +55,23 @@ def _fault(
     variables: Mapping[str, str],
     environment: Mapping[str, str],
 ) -> str:
-    key = ".".join(map(str, fault["loc"]))
+    loc = [part for part in fault["loc"] if part != "[key]"]
+    key = ".".join(map(str, loc))
     if fault["type"] == "extra_forbidden":
-        return f"{source}: unknown key {key!r}; known keys are {', '.join(sorted((*variables, *TABLES)))}"
+        return f"{source}: unknown key {key!r}; known keys are {', '.join(_known(loc[:-1]))}"
     place = variables.get(key, "")
     where = f"variable {place}" if place in environment else f"{source}: key {key!r}"
-    return f"{where}: {fault['msg']}, found {fault['input']!r}"
+    return f"{where}: {fault['msg'].removeprefix('Value error, ')}, found {fault['input']!r}"
+
+
+def _known(table: Sequence[str | int]) -> list[str]:
+    """The keys of the table at a place of the settings."""
+    models: dict[str, type[BaseModel]] = {
+        "profiles": Profile,
+        "mail": Mail,
+        "recipients": Recipient,
+        "smtp": Smtp,
+        "alerts": Alerts,
+    }
+    named = [models[part] for part in table if isinstance(part, str) and part in models]
+    return sorted((named[-1] if named else Config).model_fields)

@@ -9,6 +9,8 @@ from zoneinfo import ZoneInfo
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from digest.config.texts import Duration
+
 
 class Smtp(BaseModel):
     """The server that sends mail. A password stands in the environment, a file or the keyring, never here."""
@@ -27,7 +29,7 @@ class Smtp(BaseModel):
     password_file: Path | None = Field(None, description="file that holds it, readable by its owner alone")
     keyring: str | None = Field(None, description="service of the system keyring that holds it")
     ca_file: Path | None = Field(None, description="certificates that are trusted besides the system's")
-    timeout: timedelta = Field(timedelta(seconds=30), description="for each answer of the server")
+    timeout: Duration = Field(timedelta(seconds=30), description="for each answer of the server")
 
 
 class Recipient(BaseModel):

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from digest.config.mail import Mail
+from digest.config.texts import Duration, Late, Schedule, machine_zone
 
 
 def _listed(value: object) -> object:
@@ -26,7 +27,7 @@ class Profile(BaseModel):
     sources: Annotated[tuple[Path, ...], BeforeValidator(_listed)] = Field(
         (), description="folders and files that it watches; empty: the folder seeds of the whole"
     )
-    schedule: Annotated[tuple[str, ...], BeforeValidator(_listed)] = Field(
+    schedule: Annotated[tuple[Schedule, ...], BeforeValidator(_listed)] = Field(
         (),
         description='when it is due: "daily at 06:30", "weekdays at 07:00", "weekly on Monday at 08:00", '
         "a cron line",
@@ -34,13 +35,17 @@ class Profile(BaseModel):
     after: Literal["new articles"] | None = Field(
         None, description="made when new articles came, whatever the time"
     )
-    quiet: timedelta = Field(
-        timedelta(minutes=10), description="after the last new article, before it is made"
+    quiet: Duration = Field(
+        timedelta(minutes=10),
+        description="without another new article, before it is made for those that came",
     )
-    gap: timedelta = Field(
+    gap: Duration = Field(
         timedelta(hours=2), description="between two editions made for new articles, at least"
     )
-    timezone: ZoneInfo = Field(ZoneInfo("UTC"), description="IANA name of the zone of its times and dates")
+    timezone: ZoneInfo = Field(
+        default_factory=machine_zone,
+        description="IANA name of the zone of its times and dates; not given: that of the machine",
+    )
     formats: tuple[Literal["html", "pdf", "json", "md", "csv"], ...] = Field(
         ("html", "pdf", "json", "md"), description="what is written"
     )
@@ -55,9 +60,7 @@ class Profile(BaseModel):
         None, ge=1, le=20, description="most lines of the opening; None: as the whole"
     )
     when_empty: Literal["send", "skip"] = Field("send", description="what is done when nothing new came")
-    late: timedelta | Literal["until next", "never"] = Field(
-        "until next", description="how long after its time a missed edition is still made"
-    )
+    late: Late = Field("until next", description="how long after its time a missed edition is still made")
     mail: Mail | None = Field(None, description="who gets it by mail")
     command: tuple[str, ...] = Field((), description="a program that gets the edition on its standard input")
     command_format: Literal["html", "pdf", "json", "md", "csv"] = Field("md", description="what it gets")

@@ -8,6 +8,7 @@ from pydantic import BaseModel, ConfigDict, DirectoryPath, Field
 
 from digest.config.mail import Alerts, Smtp
 from digest.config.profile import Profile
+from digest.config.texts import ProfileName
 
 
 class Config(BaseModel):
@@ -30,7 +31,7 @@ class Config(BaseModel):
     quotes: int = Field(4, ge=0, le=20, description="most key quotes of a story")
     figures: int = Field(6, ge=0, le=30, description="most key figures of a story")
     timeline: int = Field(12, ge=0, le=50, description="most lines of a topic's timeline")
-    profiles: dict[str, Profile] = Field(
+    profiles: dict[ProfileName, Profile] = Field(
         default_factory=dict, description="briefings that are made on a schedule, each by its name"
     )
     smtp: Smtp | None = Field(None, description="the server that sends mail")

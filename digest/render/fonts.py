@@ -12,6 +12,8 @@ from pathlib import Path
 
 from digest.render.templates import find
 
+FONT_SCHEME = "digest-font:"  # addresses of the fonts while the pages of a PDF are set
+
 
 @dataclass(frozen=True, slots=True)
 class Face:

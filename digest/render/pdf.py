@@ -1,126 +1,78 @@
 """Briefing -> a tagged PDF (PDF/UA-1 and PDF/A-3a in one file) with the briefing's JSON attached.
 
-The only place that knows WeasyPrint.
+The pages are set by ``render/setting.py`` in a process of its own, with a limit of time and of memory.
 """
 
 from __future__ import annotations
 
+import json
 import logging
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+import os
+import subprocess
+import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
+import digest
 from digest.errors import RenderError
 from digest.model import Briefing
-from digest.render.fonts import print_fonts
+from digest.render.fonts import FONT_SCHEME, print_fonts
 from digest.render.page import page
 from digest.serialise import dump
 
-try:
-    import pydyf
-    from weasyprint import HTML, Attachment
-    from weasyprint.document import Document
-    from weasyprint.text.fonts import FontConfiguration
-    from weasyprint.urls import URLFetcher, URLFetcherResponse
-except OSError as missing:  # a system library
-    raise RenderError(
-        "WeasyPrint cannot load Pango, which sets the text of the PDF. Install it: "
-        "apt install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 (Debian, Ubuntu), "
-        "dnf install pango (Fedora), apk add pango (Alpine), brew install pango (macOS). "
-        f"HTML, Markdown and JSON are made without it. ({missing})"
-    ) from missing
-
 LOG = logging.getLogger(__name__)
-FONT_SCHEME = "digest-font:"
-ATTACHMENT = "briefing.json"
-VARIANT = "pdf/a-3a"  # asks for tags too; what PDF/UA-1 needs beyond them is to say so, below
-
-# What says in the XMP that the file is PDF/UA-1, and (for PDF/A) what that saying means.
-UA_DECLARATION = b"""\
-<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" pdfuaid:part="1"/>\
-<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" \
-xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" \
-xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">\
-<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">\
-<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>\
-<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>\
-<pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>\
-<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">\
-<pdfaProperty:category>internal</pdfaProperty:category>\
-<pdfaProperty:description>PDF/UA version identifier</pdfaProperty:description>\
-<pdfaProperty:name>part</pdfaProperty:name><pdfaProperty:valueType>Integer</pdfaProperty:valueType>\
-</rdf:li></rdf:Seq></pdfaSchema:property></rdf:li></rdf:Bag></pdfaExtension:schemas></rdf:Description>\
-"""
+PATIENCE = 120.0  # seconds for any edition,
+PACE = 2_000.0  # and one more for so many characters of its page: some five times what they take
+NO_PANGO = (
+    "WeasyPrint cannot load Pango, which sets the text of the PDF. Install it: "
+    "apt install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 (Debian, Ubuntu), "
+    "dnf install pango (Fedora), apk add pango (Alpine), brew install pango (macOS). "
+    "HTML, Markdown and JSON are made without it."
+)
 
 
 def render(briefing: Briefing, templates: Path | None = None) -> bytes:
     """The PDF; the same briefing, templates and fonts give the same bytes.
 
-    Raises RenderError where a font or a template is missing or broken.
+    Raises RenderError where a font or a template is missing or broken, and where the pages cannot be set
+    within the limits.
     """
     stamp = _stamp(briefing)
     fonts = print_fonts(templates)
     addresses = {name: FONT_SCHEME + name for name in fonts}
     source = page(briefing, "print", fonts=addresses, templates=templates)
-    attachment = _attachment(briefing, stamp)
-    with _missing_glyphs_told_once():
-        try:
-            return _set(source, OnlyFonts(fonts), attachment)
-        except Exception as error:  # whatever a layout stumbles over, the other formats are still good
-            said = f"{type(error).__name__}: {error}".rstrip(": ")
-            raise RenderError(
-                f"WeasyPrint cannot set this edition ({said}); other formats can be made"
-            ) from error
+    order = {
+        "page": source,
+        "fonts": {name: str(path) for name, path in fonts.items()},
+        "attachment": dump(briefing).decode(),
+        "stamp": stamp.isoformat(),
+    }
+    return _set(json.dumps(order).encode(), seconds=PATIENCE + len(source) / PACE)
 
 
-def _set(source: str, fetcher: OnlyFonts, attachment: Attachment) -> bytes:
-    """Lay out the pages and write them."""
-    document = HTML(string=source, url_fetcher=fetcher).render(
-        font_config=FontConfiguration(), pdf_variant=VARIANT
-    )
-    made: bytes = document.write_pdf(pdf_variant=VARIANT, attachments=[attachment], finisher=_finish)
-    return made
-
-
-class OnlyFonts(URLFetcher):  # type: ignore[misc]  # WeasyPrint has no types
-    """Gives the shipped fonts by name and refuses every other address: nothing is ever fetched."""
-
-    def __init__(self, fonts: Mapping[str, Path]) -> None:
-        super().__init__(allowed_protocols=())
-        self._fonts = fonts
-
-    def fetch(self, url: str, headers: object = None) -> URLFetcherResponse:
-        """The bytes of a shipped font; raises ValueError for anything else."""
-        name = url.removeprefix(FONT_SCHEME)
-        if name == url or name not in self._fonts:
-            raise ValueError(f"refused: {url!r} is no font of Digest")
-        return URLFetcherResponse(url, self._fonts[name].read_bytes(), {"Content-Type": "font/ttf"})
-
-
-@contextmanager
-def _missing_glyphs_told_once() -> Iterator[None]:
-    """WeasyPrint warns of a character that no font has each time it is met; one line says it all."""
-    missing: dict[str, None] = {}
-
-    def keep(record: logging.LogRecord) -> bool:
-        if not str(record.msg).startswith(".notdef glyph") or not isinstance(record.args, tuple):
-            return True
-        missing.setdefault(str(record.args[0]))
-        return False
-
-    weasyprint_log = logging.getLogger("weasyprint")
-    weasyprint_log.addFilter(keep)
+def _set(order: bytes, *, seconds: float) -> bytes:
+    """The pages, from a process of its own that gets no more than ``seconds``."""
+    home = str(Path(digest.__file__).parents[1])
+    search = os.pathsep.join(filter(None, (home, os.environ.get("PYTHONPATH"))))
     try:
-        yield
-    finally:
-        weasyprint_log.removeFilter(keep)
-    if missing:
-        LOG.warning(
-            "no font here has these characters, so the PDF shows boxes: %s. Install one that has them "
-            "(Debian, Ubuntu: fonts-noto-core, fonts-noto-cjk)",
-            " ".join(list(missing)[:20]),
+        done = subprocess.run(
+            [sys.executable, "-P", "-m", "digest.render.setting"],
+            input=order,
+            capture_output=True,
+            timeout=seconds,
+            env=os.environ | {"PYTHONPATH": search, "PYTHONIOENCODING": "utf-8"},
         )
+    except subprocess.TimeoutExpired as error:
+        raise RenderError(f"the PDF was not done after {seconds:.0f} s; other formats can be made") from error
+    said = done.stderr.decode(errors="replace").strip().splitlines()
+    if done.returncode == 0:
+        for line in said:
+            LOG.warning("%s", line.removeprefix("WARNING ").removeprefix("ERROR "))
+        return done.stdout
+    if any("cannot load library" in line for line in said):
+        raise RenderError(NO_PANGO)
+    reason = said[-1] if said else f"its process ended with {done.returncode}"
+    raise RenderError(f"WeasyPrint cannot set this edition ({reason}); other formats can be made")
 
 
 def _stamp(briefing: Briefing) -> datetime:
@@ -129,37 +81,3 @@ def _stamp(briefing: Briefing) -> datetime:
         return datetime.strptime(briefing.date, "%Y-%m-%d").replace(tzinfo=UTC)
     except ValueError as error:
         raise RenderError(f"date of the edition: expected YYYY-MM-DD, found {briefing.date!r}") from error
-
-
-def _attachment(briefing: Briefing, stamp: datetime) -> Attachment:
-    return Attachment(
-        string=dump(briefing),
-        url_fetcher=OnlyFonts({}),
-        name=ATTACHMENT,
-        description="This edition as data, with every statement and its source",
-        relationship="Source",
-        created=stamp,
-        modified=stamp,
-    )
-
-
-def _finish(document: Document, pdf: pydyf.PDF) -> None:
-    """What PDF/A-3a and PDF/UA-1 ask for together and WeasyPrint does not write of itself."""
-    for stream in pdf.objects:
-        if not isinstance(stream, pydyf.Stream):
-            continue
-        if stream.extra.get("Type") == "/Metadata":
-            stream.compress = False  # so that any program can find it
-            stream.stream = [
-                part.replace(b"</rdf:RDF>", UA_DECLARATION + b"</rdf:RDF>") for part in stream.stream
-            ]
-        elif stream.compress and stream.data.endswith(b"\r\nendstream"):
-            _end_otherwise(stream)
-
-
-def _end_otherwise(stream: pydyf.Stream) -> None:
-    """A stream whose last byte is a carriage return looks one byte too short before the line's end."""
-    if stream.extra.get("Type") == "/EmbeddedFile":
-        stream.compress = False  # not one byte of it may change
-    else:
-        stream.stream.append(b"")  # a line feed more, which means nothing there

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 import os
 import re
 import subprocess
@@ -20,8 +21,9 @@ import pytest
 from digest.errors import RenderError
 from digest.model import Briefing
 from digest.render import render
+from digest.render.fonts import FONT_SCHEME
 from digest.render.json import dump
-from digest.render.pdf import FONT_SCHEME, OnlyFonts
+from digest.render.setting import OnlyFonts
 from tests.render.sample import empty_sample
 from tests.render.sources import LONG_TITLE
 
@@ -239,15 +241,43 @@ def test_missing_characters_are_told_in_one_line(
     caplog.clear()
 
 
-def test_what_the_layout_stumbles_over_is_an_error_of_this_format(
-    briefing: Briefing, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def stumble(*_: object, **__: object) -> None:
-        raise RecursionError("too deep")
+@pytest.fixture
+def nested(tmp_path: Path) -> Path:
+    """Templates whose page is nested deeper than a layout can follow."""
+    deep = "<div>" * 5000 + "x" + "</div>" * 5000
+    (tmp_path / "briefing.html.j2").write_text(f"<html><body>{deep}</body></html>", encoding="utf-8")
+    return tmp_path
 
-    monkeypatch.setattr("weasyprint.HTML.render", stumble)
-    with pytest.raises(RenderError, match=r"cannot set this edition \(RecursionError: too deep\)"):
-        render(briefing, "pdf")
+
+def test_what_the_layout_stumbles_over_is_an_error_of_this_format(nested: Path) -> None:
+    with pytest.raises(RenderError, match=r"cannot set this edition \(RecursionError: "):
+        render(empty_sample(), "pdf", templates=nested)
+    assert render(empty_sample(), "html", templates=nested)
+
+
+def test_a_layout_that_takes_too_long_is_ended(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("digest.render.pdf.PATIENCE", 0.05)
+    monkeypatch.setattr("digest.render.pdf.PACE", 1e9)
+    with pytest.raises(RenderError, match="not done after 0 s"):
+        render(empty_sample(), "pdf")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="no such limit is sure to hold elsewhere")
+def test_a_layout_that_takes_too_much_memory_is_ended() -> None:
+    code = (
+        "import pathlib, resource; import digest.render.setting as setting;"
+        "here = int(pathlib.Path('/proc/self/statm').read_text().split()[0]) * resource.getpagesize();"
+        "setting.MEMORY = here + 20 * 2**20; setting.main()"
+    )
+    order = {
+        "page": f"<p>{'word ' * 20_000}</p>",
+        "fonts": {},
+        "attachment": "{}",
+        "stamp": "2026-03-13T00:00:00+00:00",
+    }
+    done = subprocess.run([sys.executable, "-c", code], input=json.dumps(order).encode(), capture_output=True)
+    assert done.returncode != 0
+    assert done.stdout == b""
 
 
 def test_a_date_that_is_none_is_refused(briefing: Briefing) -> None:

@@ -61,7 +61,9 @@ def _fault(
         return f"{source}: unknown key {key!r}; known keys are {', '.join(_known(loc[:-1]))}"
     place = variables.get(key, "")
     where = f"variable {place}" if place in environment else f"{source}: key {key!r}"
-    return f"{where}: {fault['msg'].removeprefix('Value error, ')}, found {fault['input']!r}"
+    found = fault["input"]  # of a whole table nothing is shown: somebody may have put a password there
+    shown = "" if isinstance(found, Mapping) else f", found {found!r}"
+    return f"{where}: {fault['msg'].removeprefix('Value error, ')}{shown}"
 
 
 def _known(table: Sequence[str | int]) -> list[str]:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from ipaddress import ip_address
 from pathlib import Path
-from typing import Literal
+from typing import Annotated, Literal, Self
 from zoneinfo import ZoneInfo
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 
+from digest.config.mailtexts import Address, NamedAddress, fields, schemes
 from digest.config.texts import Duration
 
 
@@ -30,6 +32,26 @@ class Smtp(BaseModel):
     keyring: str | None = Field(None, description="service of the system keyring that holds it")
     ca_file: Path | None = Field(None, description="certificates that are trusted besides the system's")
     timeout: Duration = Field(timedelta(seconds=30), description="for each answer of the server")
+    give_up: Duration = Field(
+        timedelta(days=2), description="how long a message is tried again before it counts as failed"
+    )
+
+    @model_validator(mode="after")
+    def _private(self) -> Self:
+        """Mail and passwords do not cross a network in the clear."""
+        if self.security == "none" and not _is_here(self.host):
+            raise ValueError(
+                'security = "none" is for a server on this machine: write "starttls" or "tls", '
+                'or host = "localhost"'
+            )
+        return self
+
+
+def _is_here(host: str) -> bool:
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"
 
 
 class Recipient(BaseModel):
@@ -37,7 +59,7 @@ class Recipient(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    address: str = Field(description="name@example.org")
+    address: Address = Field(description="name@example.org")
     name: str | None = Field(None, description="as it stands before the address")
     format: Literal["pdf", "html", "link"] = Field(
         "pdf", description="the message with the PDF, the message alone, or a link to the edition"
@@ -55,14 +77,20 @@ class Mail(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    sender: str = Field(description='"Northern Desk <desk@example.org>"')
-    reply_to: str | None = Field(None, description="where answers go; None: to the sender")
-    subject: str = Field("{title}: {top_story} · {date}", description="may hold {title}, {top_story}, {date}")
+    sender: NamedAddress = Field(description='"Northern Desk <desk@example.org>"')
+    reply_to: NamedAddress | None = Field(None, description="where answers go; None: to the sender")
+    subject: Annotated[str, fields("{title}", "{top_story}", "{date}")] = Field(
+        "{title}: {top_story} · {date}", description="may hold {title}, {top_story}, {date}"
+    )
     recipients: tuple[Recipient, ...] = Field((), description="the readers")
     recipients_file: Path | None = Field(None, description="TOML file with more [[recipients]]")
-    link: str | None = Field(None, description="address of an edition: may hold {profile}, {date}, {slot}")
-    list_id: str | None = Field(None, description="List-Id of the messages")
-    unsubscribe: str | None = Field(
+    link: Annotated[str, schemes("https", "http"), fields("{profile}", "{date}", "{slot}")] | None = Field(
+        None, description="address of an edition: may hold {profile}, {date}, {slot}"
+    )
+    list_id: str | None = Field(
+        None, pattern=r"^[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$", description='List-Id: "morning.desk.example.org"'
+    )
+    unsubscribe: Annotated[str, schemes("https", "mailto"), fields("{address}")] | None = Field(
         None, description="https or mailto address for leaving; may hold {address}"
     )
     thread: bool = Field(False, description="each edition answers the one before, so that they thread")
@@ -73,6 +101,6 @@ class Alerts(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    to: tuple[str, ...] = Field((), description="addresses of the operator")
-    sender: str | None = Field(None, description="None: the sender of the profile")
+    to: tuple[Address, ...] = Field((), description="addresses of the operator")
+    sender: NamedAddress | None = Field(None, description="None: the sender of the profile")
     command: tuple[str, ...] = Field((), description="a program that gets the reason on its standard input")

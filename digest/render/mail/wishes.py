@@ -1,0 +1,58 @@
+"""What one reader wants of an edition, and what of it that leaves."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+from zoneinfo import ZoneInfo
+
+from digest.model import Briefing, BriefTopic, Line
+from digest.render.page import story_of
+
+_UTC = ZoneInfo("UTC")
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """How one reader gets an edition."""
+
+    format: Literal["pdf", "html", "link"] = "pdf"
+    topics: tuple[str, ...] = ()  # words and phrases: only topics with one of them; empty: all
+    mute: tuple[str, ...] = ()  # words and phrases: no topics with one of them
+    language: Literal["en"] = "en"
+    timezone: ZoneInfo = _UTC  # of the dates and times that are instants
+    link: str | None = None  # where this edition stands on the web
+    unsubscribe: str | None = None  # where the reader leaves the list
+
+
+def wanted(briefing: Briefing, wishes: Wishes) -> Briefing:
+    """The briefing with only the topics that the reader wants; references and passages stay whole."""
+    topics = tuple(topic for topic in briefing.topics if _is_wanted(topic, wishes))
+    if len(topics) == len(briefing.topics):
+        return briefing
+    kept = {story.id for topic in topics for story in topic.stories}
+    lines = tuple(line for line in briefing.in_brief if story_of(briefing, line) in kept)
+    return replace(briefing, topics=topics, in_brief=lines or _openings(topics))
+
+
+def _openings(topics: Sequence[BriefTopic]) -> tuple[Line, ...]:
+    """The first statement of each topic, where the opening of the edition has none of theirs."""
+    return tuple(next(iter(topic.stories[0].summary), topic.headline) for topic in topics if topic.stories)[
+        :5
+    ]
+
+
+def _is_wanted(topic: BriefTopic, wishes: Wishes) -> bool:
+    if not wishes.topics and not wishes.mute:
+        return True
+    said = [topic.name, topic.headline.text]
+    for story in topic.stories:
+        said += [story.headline.text, *(line.text for line in story.summary), *story.why.entities]
+    text = "\n".join(said)
+    return (not wishes.topics or _has_one(text, wishes.topics)) and not _has_one(text, wishes.mute)
+
+
+def _has_one(text: str, terms: Sequence[str]) -> bool:
+    return any(re.search(rf"(?<!\w){re.escape(term)}(?!\w)", text, re.IGNORECASE) for term in terms)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import shlex
 import tomllib
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from typer.testing import CliRunner
 from digest.cli import app
 from digest.config import Alerts, Config, Mail, Profile, Recipient, Smtp, load_config
 from digest.config.load import TABLES
+from digest.config.texts import write_duration
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text()
@@ -25,6 +27,8 @@ def test_every_setting_is_documented_with_its_default() -> None:
     assert rows.keys() == Config.model_fields.keys() - TABLES
     for key, shown in rows.items():
         default = Config.model_fields[key].default
+        if isinstance(default, timedelta):
+            default = write_duration(default)
         assert shown == (
             "none" if default is None else f"`{default}`" if isinstance(default, int) else f'`"{default}"`'
         )

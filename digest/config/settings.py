@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict, DirectoryPath, Field
 
 from digest.config.mail import Alerts, Smtp
 from digest.config.profile import Profile
-from digest.config.texts import ProfileName
+from digest.config.texts import Duration, ProfileName
 
 
 class Config(BaseModel):
@@ -31,6 +32,13 @@ class Config(BaseModel):
     quotes: int = Field(4, ge=0, le=20, description="most key quotes of a story")
     figures: int = Field(6, ge=0, le=30, description="most key figures of a story")
     timeline: int = Field(12, ge=0, le=50, description="most lines of a topic's timeline")
+    settle: Duration = Field(
+        timedelta(seconds=2), description="how long a file must stay as it is before it is read"
+    )
+    poll: Duration = Field(timedelta(seconds=30), description="between looks at the sources, at most")
+    time_limit: Duration = Field(
+        timedelta(hours=2), description="for one run; then it is stopped, told and tried again"
+    )
     profiles: dict[ProfileName, Profile] = Field(
         default_factory=dict, description="briefings that are made on a schedule, each by its name"
     )

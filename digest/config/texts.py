@@ -22,6 +22,14 @@ _DURATION = re.compile(r"(\d{1,6})\s*([a-z]+)")
 _NAME = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?")
 
 
+def write_duration(value: timedelta) -> str:
+    """A length of time as ``read_duration`` reads it, in the largest unit that it is a whole number of."""
+    for unit, name in ((timedelta(days=1), "days"), (timedelta(hours=1), "h"), (timedelta(minutes=1), "min")):
+        if value and not value % unit:
+            return f"{value // unit} {name}"
+    return f"{value // timedelta(seconds=1)} s"
+
+
 def read_duration(value: object) -> timedelta:
     """A length of time. Raises ValueError for what is none."""
     if isinstance(value, timedelta):

@@ -32,6 +32,8 @@ class Candidate:
     """A file to be read."""
 
     path: str  # as the user named it
+    size: int  # bytes
+    mtime_ns: int  # when it was last written, nanoseconds since 1970
 
 
 def scan(root: str | Path) -> Iterator[Candidate | NotRead]:
@@ -42,17 +44,17 @@ def scan(root: str | Path) -> Iterator[Candidate | NotRead]:
     """
     path = os.fspath(root)
     try:
-        mode = Path(path).stat().st_mode
+        status = Path(path).stat()
     except FileNotFoundError:
         yield NotRead(path=path, reason="there is no such file or folder")
         return
     except OSError as error:
         yield NotRead(path=path, reason=_reason(error))
         return
-    if stat.S_ISDIR(mode):
+    if stat.S_ISDIR(status.st_mode):
         yield from _folder(path, top=os.path.realpath(path))
     else:
-        yield _file(path, mode)
+        yield _file(path, status)
 
 
 def _folder(path: str, *, top: str) -> Iterator[Candidate | NotRead]:
@@ -72,7 +74,7 @@ def _folder(path: str, *, top: str) -> Iterator[Candidate | NotRead]:
             elif entry.is_dir():
                 yield from _folder(entry.path, top=top)
             else:
-                yield _file(entry.path, entry.stat().st_mode)
+                yield _file(entry.path, entry.stat())
         except OSError as error:
             yield NotRead(path=entry.path, reason=_reason(error))
 
@@ -94,10 +96,16 @@ def _inside(path: str, top: str) -> bool:
     return Path(target).exists() and (target == top or target.startswith(top.rstrip(os.sep) + os.sep))
 
 
-def _file(path: str, mode: int) -> Candidate | NotRead:
-    if stat.S_ISREG(mode):
-        return Candidate(path)
-    kind = "a pipe" if stat.S_ISFIFO(mode) else "a socket" if stat.S_ISSOCK(mode) else "a device"
+def _file(path: str, status: os.stat_result) -> Candidate | NotRead:
+    if stat.S_ISREG(status.st_mode):
+        return Candidate(path, status.st_size, status.st_mtime_ns)
+    kind = (
+        "a pipe"
+        if stat.S_ISFIFO(status.st_mode)
+        else "a socket"
+        if stat.S_ISSOCK(status.st_mode)
+        else "a device"
+    )
     return NotRead(path=path, reason=f"it is {kind}, not a file")
 
 

@@ -170,13 +170,14 @@ def read_closely(articles: Iterable[Article], *, pipeline: str) -> Iterator[Read
     return annotate_each(articles, load(pipeline), extract)
 
 
-def group(readings: Sequence[Reading], *, store: Path | None = None) -> tuple[Topic, ...]:
+def group(readings: Sequence[Reading], *, store: str | Path | None = None) -> tuple[Topic, ...]:
     """The topics and stories of some articles; with a store, yesterday's and the user's corrections hold."""
     if store is None:
         return cluster(readings).topics
     with open_store(store) as kept:
-        clustering = cluster(readings, previous=kept.load_state(), links=kept.links())
-        kept.save_state(clustering.state)
+        before = kept.load_state()
+        clustering = cluster(readings, previous=before, links=kept.links())
+        kept.save_state(clustering.state, before=before)
     here = {reading.article.id for reading in readings}
     return tuple(
         replace(topic, stories=tuple(_only(story, here) for story in topic.stories))

@@ -1,5 +1,8 @@
 """What is recorded of runs: arrivals, editions, messages, incidents. Frozen data that any store can hold.
 
+Arrivals, departures and problems share one sequence of numbers, so that "since then" never asks a clock.
+
+
 Instants are ISO 8601 in UTC to the second (``2026-03-13T05:30:00+00:00``). Local dates are those of the
 profile's own time zone. Nothing here reads a clock.
 """
@@ -8,6 +11,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Literal
+
+from digest.model import Article, NotRead, Reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +31,26 @@ class FileState:
     path: str  # as found; bytes that are not UTF-8 as surrogate escapes
     size: int  # bytes
     mtime_ns: int  # nanoseconds since 1970
-    sha256: str | None = None  # of the bytes that were read; None: not read yet
+    sha256: str | None = None  # of the bytes that were read; None: not read yet, so it is to be tried again
     problem: str | None = None  # why it could not be read, None: it could or was not tried
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One article in a file, under the id that it has in the store."""
+
+    article: Article
+    came_as: str  # the id that it brought, or the hash of its text
+    reading: Reading | None  # None: the store has it already
+
+
+@dataclass(frozen=True, slots=True)
+class FileRead:
+    """What reading one file gave."""
+
+    state: FileState
+    found: tuple[Found, ...] = ()
+    not_read: tuple[NotRead, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +59,14 @@ class Arrival:
 
     number: int  # grows by at least one with each arrival, never used twice
     article_id: str
-    path: str
+    path: str  # as it is printed: of a record "articles.jsonl#3"
     at: str  # instant at which it was taken in
     revises: str | None = None  # id of the article that stood here before
-    withdrawn: str | None = None  # instant at which it was seen to be gone
+    withdrawn: str | None = None  # instant at which it was seen to be gone from here; None: it stands
+    revised_by: str | None = None  # id of the article that stands here instead
+    left: int | None = None  # number at which it was gone; None: it stands
+    file: str = ""  # as it was found; bytes that are not UTF-8 as surrogate escapes
+    content: int = 0  # number of what was found in it
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +82,9 @@ class Edition:
     late: bool = False
     reason: str | None = None  # why it failed or was passed over
     new: tuple[str, ...] = ()  # ids of the articles that are new in it
+    context: tuple[str, ...] = ()  # ids of the other articles that it prints
+    stories: tuple[str, ...] = ()  # ids of the stories that it prints
+    not_made: tuple[str, ...] = ()  # formats that failed, each with the reason: "pdf: no fonts"
     seconds: float = 0.0  # that it took
 
 

@@ -43,8 +43,10 @@ PipelineName = Annotated[
     ),
 ]
 StorePath = Annotated[
-    Path | None,
-    typer.Option("--store", metavar="FILE", help="Keeps stories, topics and corrections between runs."),
+    str | None,
+    typer.Option(
+        "--store", metavar="STORE", help="File that keeps stories and corrections, or a PostgreSQL address."
+    ),
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON, for a script.")]
 

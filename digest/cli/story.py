@@ -24,7 +24,7 @@ StoryId = Annotated[str, typer.Argument(metavar="STORY", help="Id of a story, as
 
 
 @contextmanager
-def _kept(config_path: Path | None, store: Path | None) -> Iterator[Store]:
+def _kept(config_path: Path | None, store: str | None) -> Iterator[Store]:
     """The store. Raises UsageError where none is set."""
     from digest.store import open_store
 

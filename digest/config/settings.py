@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from datetime import timedelta
 from pathlib import Path
+from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, DirectoryPath, Field
+from pydantic import BaseModel, BeforeValidator, ConfigDict, DirectoryPath, Field
 
 from digest.config.mail import Alerts, Smtp
 from digest.config.profile import Profile
 from digest.config.texts import Duration, ProfileName
+
+
+def _path(value: object) -> object:
+    """A path where its text may stand."""
+    return str(value) if isinstance(value, Path) else value
 
 
 class Config(BaseModel):
@@ -20,8 +26,11 @@ class Config(BaseModel):
     title: str = Field("Digest", min_length=1, max_length=80, description="name of the publication")
     seeds: Path = Field(Path("seeds"), description="folder that is read when no path is given")
     output: Path = Field(Path("output"), description="folder under which editions are written")
-    store: Path | None = Field(
-        None, description="file that keeps stories, topics and your corrections from one run to the next"
+    store: Annotated[str | None, BeforeValidator(_path)] = Field(
+        None,
+        min_length=1,
+        description="file that keeps articles, stories, editions and your corrections from one run to the "
+        "next, or a postgresql+psycopg:// address",
     )
     templates: DirectoryPath | None = Field(None, description="folder of your own templates, looked in first")
     pipeline: str = Field(

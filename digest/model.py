@@ -20,6 +20,9 @@ from decimal import Decimal
 from hashlib import sha256
 from typing import Literal
 
+# Of a field that a frozen file has only where it says something, so that older files stay as they are.
+LATER = {"later": True}
+
 Part = Literal["text", "title"]
 Precision = Literal["minute", "day", "month", "year"]
 Sourcing = Literal["named", "institution", "unnamed", "document"]  # what kind of source speaks
@@ -461,6 +464,36 @@ class BriefVoice:
 
 
 @dataclass(frozen=True, slots=True)
+class Watched:
+    """A term of the reader's watch list, and where a story has it."""
+
+    term: str  # as the reader wrote it
+    line: Line  # the words of the source
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """A figure that is no longer what an earlier edition printed."""
+
+    row: int  # of the story's figures, from 0: what it is now
+    earlier: BriefFigure  # as it was printed then
+    edition: str  # key of that edition: "2026-03-12 06:30"
+
+
+@dataclass(frozen=True, slots=True)
+class StoryNews:
+    """What a story has that the editions before did not; of a new story that is everything, and is not listed."""
+
+    state: Literal["new", "developing"]
+    since: str | None  # key of the edition that last printed it whole; None: it is new
+    articles: tuple[int, ...]  # numbers of the references that it has got since
+    statements: tuple[int, ...] = ()  # sentences of the summary, from 0
+    quotes: tuple[int, ...] = ()  # from 0
+    figures: tuple[int, ...] = ()  # rows, from 0
+    moved: tuple[Moved, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class BriefStory:
     """One story of the briefing."""
 
@@ -475,6 +508,8 @@ class BriefStory:
     origins: int  # independent origins among its articles
     sourcing: tuple[BriefVoice, ...]  # whom it rests on: by kind, and as they first speak
     agreement: tuple[BriefGroup, ...] = ()  # beyond the summary; empty for a story of one origin
+    news: StoryNews | None = field(default=None, metadata=LATER)  # None: the edition does not say what is new
+    watched: tuple[Watched, ...] = field(default=(), metadata=LATER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -486,7 +521,7 @@ class BriefTopic:
     headline: Line
     first: str | None
     last: str | None
-    stories: tuple[BriefStory, ...]  # in time order
+    stories: tuple[BriefStory, ...]  # in time order; those with a watched term first
     timeline: tuple[BriefEvent, ...]
 
 
@@ -539,6 +574,80 @@ class SetAsideCount:
 
 
 @dataclass(frozen=True, slots=True)
+class Printed:
+    """Words as an earlier edition printed them."""
+
+    text: str
+    edition: str  # key of that edition
+    citation: Citation | None  # None: the source is gone or says it no more; that edition alone proves it
+
+
+@dataclass(frozen=True, slots=True)
+class OpenStory:
+    """A story with nothing new, in one line."""
+
+    id: str
+    topic: str  # name of its topic
+    headline: Printed
+
+
+@dataclass(frozen=True, slots=True)
+class NamedStory:
+    """A story that the size of the edition left no room for, in one line."""
+
+    id: str
+    topic: str  # name of its topic
+    headline: Line
+    state: Literal["new", "developing"] | None  # None: the edition does not say what is new
+
+
+@dataclass(frozen=True, slots=True)
+class Muted:
+    """Stories left out, since each of their articles has a term that the reader does not want."""
+
+    terms: tuple[str, ...]  # those found in them
+    stories: int
+    articles: int
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """Words that an earlier edition printed and their source says no more."""
+
+    printed: str
+    edition: str  # key of the edition that printed them, the latest
+    now: Line | None  # the nearest words of the source as it is now; None: there is nothing like them
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """A source that was edited or withdrawn after it was cited."""
+
+    kind: Literal["edited", "withdrawn"]
+    story: str  # id
+    headline: str  # of the story, as that edition printed it
+    source: str  # title of the source, or the name of its file, as printed then
+    publisher: str | None
+    reference: int | None  # the source as it is now; None: withdrawn
+    changes: tuple[Changed, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """What an edition says of itself as one of a series."""
+
+    edition: str  # its key: "2026-03-13 06:30"
+    before: str  # key of the edition before
+    after: str  # local time from which on it covers, to the minute: "2026-03-12T06:30"
+    until: str  # and to which
+    late: bool  # it was missed and made later
+    files: int  # files that were checked
+    still_open: tuple[OpenStory, ...] = ()
+    corrections: tuple[Correction, ...] = ()
+    gone: int = 0  # sources cited before that vanished at once, as when a folder is cleaned; else 0
+
+
+@dataclass(frozen=True, slots=True)
 class Briefing:
     """Everything that one dated edition says, complete and frozen: renderers add nothing."""
 
@@ -555,3 +664,6 @@ class Briefing:
     pipeline: str  # name and version of the language pipeline that ran
     generator: str  # name and version of Digest
     notes: tuple[str, ...] = field(default=())  # things the reader should know of this edition
+    news: News | None = field(default=None, metadata=LATER)  # None: an edition by itself
+    more: tuple[NamedStory, ...] = field(default=(), metadata=LATER)
+    muted: tuple[Muted, ...] = field(default=(), metadata=LATER)

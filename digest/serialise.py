@@ -18,8 +18,9 @@ from typing import Any
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
+from digest import model
 from digest.errors import BriefingError
-from digest.model import Briefing
+from digest.model import LATER, Briefing
 
 INTEGRITY = "integrity"
 SCHEMA_ID = "https://json-schema.org/draft/2020-12/schema"
@@ -75,7 +76,8 @@ def _adapter() -> TypeAdapter[Briefing]:
 def _write(value: object, newline: str) -> Iterator[str]:
     """The pieces of a value's JSON; ``newline`` is a line feed and the indent of the value."""
     if dataclasses.is_dataclass(value):
-        pairs = [(f.name, getattr(value, f.name)) for f in dataclasses.fields(value)]
+        said = [(f, getattr(value, f.name)) for f in dataclasses.fields(value)]
+        pairs = [(f.name, item) for f, item in said if f.metadata != LATER or item != f.default]
         yield from _block("{", [(_string(name) + ": ", item) for name, item in pairs], "}", newline)
     elif isinstance(value, Mapping):
         yield from _block("{", [(_string(str(k)) + ": ", value[k]) for k in sorted(value)], "}", newline)
@@ -153,7 +155,8 @@ def _strict(node: Any) -> Any:
         node["anyOf"] = kept
     if "properties" in node:
         node["additionalProperties"] = False
-        node["required"] = list(node["properties"])  # a briefing writes every field
+        kind = getattr(model, node["title"])
+        node["required"] = [f.name for f in dataclasses.fields(kind) if f.metadata != LATER]
         for item in node["properties"].values():
             item.pop("default", None)
     return node

@@ -4,23 +4,34 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from digest.compose.choice import Choice, ChosenTopic, choose
+from digest.compose.corrections import corrections, gone_at_once
 from digest.compose.evidence import Citer
-from digest.compose.findings import TopicFindings
+from digest.compose.findings import StoryFindings, TopicFindings
+from digest.compose.news import new_first, story_news
+from digest.compose.selection import Wishes
+from digest.compose.series import Series
+from digest.compose.since import Since
+from digest.compose.still_open import still_open
 from digest.compose.story import compose_story
 from digest.model import (
     Article,
     BriefEvent,
     Briefing,
+    BriefStory,
     BriefTopic,
     DatedStatement,
     Line,
+    NamedStory,
+    News,
     NotRead,
     Origin,
     Reading,
     Reference,
     SetAsideCount,
+    Watched,
 )
 
 SCHEMA_VERSION = "1"
@@ -33,6 +44,7 @@ class Limits:
     in_brief: int  # lines of the opening
     quotes: int  # quotes of a story
     figures: int  # rows of a story's figures
+    stories: int | None = None  # printed whole; the others are named in one line each; None: all of them
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,16 +65,29 @@ def compose(
     not_read: Sequence[NotRead],
     masthead: Masthead,
     limits: Limits,
+    wishes: Wishes | None = None,
+    since: Since | None = None,
 ) -> Briefing:
-    """One edition, complete and frozen. Raises EvidenceError if a finding is not what its span says."""
-    origin_of = {article_id: origin for origin in origins for article_id in origin.article_ids}
-    ranked = sorted(topics, key=lambda found: _weight(found, origin_of), reverse=True)
-    citer = Citer(readings)
-    in_brief = _in_brief(ranked, citer, limits.in_brief)
-    printed = tuple(_topic(found, citer, origin_of, masthead.date, limits) for found in ranked)
-    for reading in readings:  # sources that nothing was quoted from are listed too
-        citer.reference(reading.article.id)
+    """One edition, complete and frozen. Raises EvidenceError if a finding is not what its span says.
+
+    ``since``: what came since the edition before; None: an edition that knows of no other.
+    """
+    by_id = {reading.article.id: reading for reading in readings}
     articles = {reading.article.id: reading.article for reading in readings}
+    origin_of = {article_id: origin for origin in origins for article_id in origin.article_ids}
+    series = Series(since, articles) if since else None
+    choice = choose(
+        topics, articles, origin_of, most=limits.stories, wishes=wishes or Wishes(), series=series
+    )
+    citer = Citer(readings)
+    desk = _Desk(citer, articles, origin_of, limits, choice, series, masthead.date)
+    in_brief = desk.in_brief()
+    printed = tuple(desk.topic(chosen) for chosen in choice.topics)
+    more = tuple(desk.named(topic, found) for topic, found in choice.named)
+    news = _news(series, choice, by_id, citer) if series else None
+    for reading in readings:  # sources that nothing was quoted from are listed too
+        if reading.article.id not in choice.hidden and (since is None or reading.article.id in since.new):
+            citer.reference(reading.article.id)
     numbers = citer.numbers
     return Briefing(
         schema_version=SCHEMA_VERSION,
@@ -71,49 +96,106 @@ def compose(
         language="en",
         in_brief=in_brief,
         topics=printed,
-        references=tuple(_reference(articles[i], origin_of[i], numbers) for i in numbers),
+        references=tuple(
+            replace(citer.carried[i], number=number, copies_of=None)
+            if i in citer.carried
+            else _reference(articles[i], origin_of[i], numbers)
+            for i, number in numbers.items()
+        ),
         passages=citer.passages(),
         not_read=tuple(not_read),
         set_aside=tuple(
             SetAsideCount(number, reason, lines)
             for i, number in numbers.items()
+            if i not in citer.carried
             for reason, lines in Counter(line.reason for line in articles[i].set_aside).items()
         ),
         pipeline=masthead.pipeline,
         generator=masthead.generator,
+        news=news,
+        more=more,
+        muted=choice.muted,
     )
 
 
-def _weight(found: TopicFindings, origin_of: Mapping[str, Origin]) -> tuple[int, int, str, str]:
-    """Most independent origins first, then most articles, then the latest."""
-    article_ids = [i for story in found.stories for i in story.story.article_ids]
-    independent = {origin_of[i].id for i in article_ids}
-    return (len(independent), len(article_ids), found.topic.last or "", found.topic.id)
-
-
-def _in_brief(ranked: Sequence[TopicFindings], citer: Citer, limit: int) -> tuple[Line, ...]:
-    """The latest story of each topic in order of weight; then, in turn, the stories before it."""
-    turns = max((len(found.stories) for found in ranked), default=0)
-    leads = [found.stories[-1 - n].lead for n in range(turns) for found in ranked if n < len(found.stories)]
-    return tuple(citer.line(span) for span in leads[:limit])
-
-
-def _topic(
-    found: TopicFindings, citer: Citer, origin_of: Mapping[str, Origin], date: str, limits: Limits
-) -> BriefTopic:
-    stories = tuple(
-        compose_story(story, citer, origin_of, quotes=limits.quotes, figures=limits.figures)
-        for story in found.stories
+def _news(series: Series, choice: Choice, readings: Mapping[str, Reading], citer: Citer) -> News:
+    """What the edition says of itself as one of a series."""
+    since = series.since
+    gone = gone_at_once(since)
+    return News(
+        edition=since.edition,
+        before=since.earlier[0].key,
+        after=since.after,
+        until=since.until,
+        late=since.late,
+        files=since.files,
+        corrections=corrections(series, readings, citer, withdrawn=not gone),
+        still_open=still_open(choice.unchanged, choice.going_on, series, citer),
+        gone=gone,
     )
-    return BriefTopic(
-        id=found.topic.id,
-        name=found.topic.name,
-        headline=stories[-1].headline,  # the latest development speaks for the topic
-        first=found.topic.first,
-        last=found.topic.last,
-        stories=stories,
-        timeline=tuple(_event(statement, citer, date) for statement in found.timeline),
-    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Desk:
+    """Prints the chosen stories."""
+
+    citer: Citer
+    articles: Mapping[str, Article]
+    origin_of: Mapping[str, Origin]
+    limits: Limits
+    choice: Choice
+    series: Series | None
+    date: str
+
+    def in_brief(self) -> tuple[Line, ...]:
+        """The latest story of each topic in order of weight; then, in turn, the stories before it.
+
+        Stories with a watched term come before all others.
+        """
+        spotted = self.choice.spotted
+        queues = [
+            sorted(chosen.topic.stories[::-1], key=lambda found: not spotted[found.story.id])
+            for chosen in self.choice.topics
+        ]
+        turns = max(map(len, queues), default=0)
+        leads = [queue[n] for n in range(turns) for queue in queues if n < len(queue)]
+        leads.sort(key=lambda found: not spotted[found.story.id])
+        return tuple(self.citer.line(found.lead) for found in leads[: self.limits.in_brief])
+
+    def topic(self, chosen: ChosenTopic) -> BriefTopic:
+        found = chosen.topic
+        stories = {story.story.id: self._story(story) for story in found.stories}
+        return BriefTopic(
+            id=found.topic.id,
+            name=found.topic.name,
+            headline=stories[chosen.latest.story.id].headline,  # the latest development speaks for the topic
+            first=found.topic.first,
+            last=found.topic.last,
+            stories=tuple(stories.values()),
+            timeline=tuple(_event(statement, self.citer, self.date) for statement in found.timeline),
+        )
+
+    def _story(self, found: StoryFindings) -> BriefStory:
+        limits = self.limits
+        standing = self.choice.standings.get(found.story.id)
+        ordered = new_first(found, standing) if standing else found
+        story = compose_story(
+            ordered, self.citer, self.origin_of, quotes=limits.quotes, figures=limits.figures
+        )
+        if standing and self.series:
+            news = story_news(story, ordered, standing, self.series, self.citer, self.articles)
+            story = replace(story, news=news)
+        terms = self.choice.spotted[found.story.id]
+        return replace(story, watched=tuple(Watched(term, self.citer.line(span)) for term, span in terms))
+
+    def named(self, topic: TopicFindings, found: StoryFindings) -> NamedStory:
+        standing = self.choice.standings.get(found.story.id)
+        return NamedStory(
+            id=found.story.id,
+            topic=topic.topic.name,
+            headline=self.citer.line(found.summary.headline),
+            state=standing.state if standing and standing.state != "unchanged" else None,
+        )
 
 
 def _event(statement: DatedStatement, citer: Citer, date: str) -> BriefEvent:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from digest.errors import EvidenceError
-from digest.model import Article, Citation, Line, Mark, Passage, Reading, Span
+from digest.model import Article, Citation, Line, Mark, Passage, Reading, Reference, Span
 
 LONG = 900  # characters: of a longer paragraph, a passage shows the sentences around the span
 
@@ -18,6 +19,13 @@ class Citer:
         self._references: dict[str, int] = {}
         self._passages: dict[Span, int] = {}
         self._marks: dict[Span, set[tuple[int, int]]] = {}
+        self._carried: dict[str, Reference] = {}
+        self._shown: dict[Span, Passage] = {}  # passages of an earlier edition, by their window
+
+    @property
+    def carried(self) -> Mapping[str, Reference]:
+        """By article id, the sources cited as an earlier edition gave them: they were not read again."""
+        return self._carried
 
     @property
     def numbers(self) -> dict[str, int]:
@@ -31,7 +39,20 @@ class Citer:
     def cite(self, span: Span) -> Citation:
         """A citation of a span, marked in its passage; raises EvidenceError where there is no such span."""
         self._text(span)
-        window = self._window(span)
+        return self._cite(span, self._window(span))
+
+    def carry(self, reference: Reference, passage: Passage, citation: Citation) -> Citation:
+        """A citation of an earlier edition, in this one: of the source, where it is among the readings,
+        else of the passage as that edition showed it."""
+        span = Span(reference.article_id, citation.start, citation.end, citation.part)
+        if reference.article_id in self._readings:
+            return self.cite(span)
+        self._carried.setdefault(reference.article_id, reference)
+        window = Span(reference.article_id, passage.start, passage.end, passage.part)
+        self._shown.setdefault(window, passage)
+        return self._cite(span, window)
+
+    def _cite(self, span: Span, window: Span) -> Citation:
         number = self._passages.setdefault(window, len(self._passages) + 1)
         self._marks.setdefault(window, set()).add((span.start, span.end))
         return Citation(self.reference(span.article_id), number, span.start, span.end, span.part)
@@ -58,15 +79,19 @@ class Citer:
         return tuple(self._passage(number, window) for window, number in self._passages.items())
 
     def _passage(self, number: int, window: Span) -> Passage:
+        marks = _merge(self._marks[window], window.start)
+        reference = self._references[window.article_id]
+        if window in self._shown:
+            return replace(self._shown[window], number=number, reference=reference, marks=marks)
         return Passage(
             number=number,
-            reference=self._references[window.article_id],
+            reference=reference,
             part=window.part,
             start=window.start,
             end=window.end,
             line=self._line(window),
             text=self._text(window),
-            marks=_merge(self._marks[window], window.start),
+            marks=marks,
         )
 
     def _article(self, span: Span) -> Article:

@@ -1,0 +1,60 @@
+"""Whether printed words still stand in a text, and what is nearest to them where they do not."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from difflib import SequenceMatcher
+
+from digest.model import Reading, Span
+
+NEAR = 0.5  # share of the printed words that the nearest sentence has in the same order
+_WORD = re.compile(r"\w+(?:[.,’'-]\w+)*")
+
+
+def flat(text: str) -> str:
+    """The text with white space made alike: a paragraph wrapped otherwise says the same."""
+    return " ".join(text.split())
+
+
+def stands_in(words: str, *texts: str) -> bool:
+    """Whether the words stand in one of the texts, whole: "12 people" does not stand in "112 people"."""
+    wanted = re.compile(rf"(?<!\w)(?<!\d[.,]){re.escape(flat(words))}(?!\w)(?![.,]\d)")
+    bare = flat(words)
+    if not (bare[:1].isalnum() and bare[-1:].isalnum()):
+        return any(bare in flat(text) for text in texts)
+    return any(wanted.search(flat(text)) for text in texts)
+
+
+def nearest(words: str, reading: Reading) -> Span | None:
+    """The sentence or title of a source that is most like some words, if any is much like them."""
+    article = reading.article
+    wanted = _words(words)
+    spans = [Span(article.id, s.start, s.end) for s in reading.sentences]
+    if article.title:
+        spans.insert(0, Span(article.id, 0, len(article.title), "title"))
+    scored = [(_likeness(wanted, _words(article.at(span))), -place) for place, span in enumerate(spans)]
+    best = max(scored, default=((0.0, 0.0), 0))
+    return spans[-best[1]] if best[0][0] >= NEAR else None
+
+
+def _words(text: str) -> list[str]:
+    return [word.casefold() for word in _WORD.findall(text)]
+
+
+def _likeness(wanted: list[str], words: list[str]) -> tuple[float, float]:
+    """The share of the wanted words that stand in the same order, then how much of the other is theirs."""
+    if not wanted or not words:
+        return 0.0, 0.0
+    blocks = SequenceMatcher(None, wanted, words, autojunk=False).get_matching_blocks()
+    shared = sum(block.size for block in blocks)
+    return shared / len(wanted), shared / len(words)
+
+
+def maximal(stretches: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The stretches that no other one holds, in order, each once."""
+    kept: list[tuple[int, int]] = []
+    for start, end in sorted(set(stretches), key=lambda pair: (pair[0], -pair[1])):
+        if not kept or end > kept[-1][1]:
+            kept.append((start, end))
+    return kept

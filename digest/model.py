@@ -482,7 +482,7 @@ class Moved:
 
 @dataclass(frozen=True, slots=True)
 class StoryNews:
-    """What a story has that the editions before did not; of a new story that is everything, and is not listed."""
+    """What a story has that the editions before did not; of a new story, that is everything."""
 
     state: Literal["new", "developing"]
     since: str | None  # key of the edition that last printed it whole; None: it is new

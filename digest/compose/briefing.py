@@ -154,7 +154,7 @@ class _Desk:
         """
         spotted = self.choice.spotted
         queues = [
-            sorted(chosen.topic.stories[::-1], key=lambda found: not spotted[found.story.id])
+            sorted(chosen.backwards, key=lambda found: not spotted[found.story.id])
             for chosen in self.choice.topics
         ]
         turns = max(map(len, queues), default=0)
@@ -168,7 +168,9 @@ class _Desk:
         return BriefTopic(
             id=found.topic.id,
             name=found.topic.name,
-            headline=stories[chosen.latest.story.id].headline,  # the latest development speaks for the topic
+            headline=stories[
+                chosen.backwards[0].story.id
+            ].headline,  # the latest development speaks for the topic
             first=found.topic.first,
             last=found.topic.last,
             stories=tuple(stories.values()),

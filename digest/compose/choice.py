@@ -19,7 +19,7 @@ class ChosenTopic:
     """A topic with the stories that are printed whole."""
 
     topic: TopicFindings  # those alone, in the order of printing
-    latest: StoryFindings  # the last of them in time, which speaks for the topic
+    backwards: tuple[StoryFindings, ...]  # the same, the latest first
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +82,7 @@ def choose(
         stories = tuple(found for found in topic.stories if found.story.id in whole)
         if stories:
             ordered = tuple(sorted(stories, key=lambda found: not spots[found.story.id]))
-            chosen.append(ChosenTopic(replace(topic, stories=ordered), stories[-1]))
+            chosen.append(ChosenTopic(replace(topic, stories=ordered), stories[::-1]))
     chosen.sort(
         key=lambda c: weight(c.topic.stories, c.topic.topic.last, c.topic.topic.id),
         reverse=True,

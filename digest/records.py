@@ -12,7 +12,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from digest.model import Article, NotRead, Reading
+from digest.model import Article, NotRead
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,6 @@ class Found:
 
     article: Article
     came_as: str  # the id that it brought, or the hash of its text
-    reading: Reading | None  # None: the store has it already
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +84,7 @@ class Edition:
     context: tuple[str, ...] = ()  # ids of the other articles that it prints
     stories: tuple[str, ...] = ()  # ids of the stories that it prints
     not_made: tuple[str, ...] = ()  # formats that failed, each with the reason: "pdf: no fonts"
+    written: bool = False  # its files lie in the output folder
     seconds: float = 0.0  # that it took
 
 

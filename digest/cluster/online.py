@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -20,6 +20,7 @@ from digest.cluster.topics import assemble, place_in_topics
 from digest.kept import Change, Clustering, KeptStory, Links, Profile, State
 from digest.model import Reading
 
+Recall = Callable[[Collection[str]], Sequence[KeptStory]]
 REACH_DAYS = 21.0  # new articles are compared with those published this long before the newest,
 REACH_ARTICLES = 12_000  # but with no more than these
 DIVISIBLE = 8  # articles that a story of yesterday needs before it may still be divided
@@ -27,12 +28,17 @@ STEP = 2_000  # articles that are taken in at once at most
 
 
 def cluster(
-    readings: Sequence[Reading], *, previous: State | None = None, links: Links | None = None
+    readings: Sequence[Reading],
+    *,
+    previous: State | None = None,
+    links: Links | None = None,
+    recall: Recall | None = None,
 ) -> Clustering:
     """Put readings into stories and topics, starting from those of ``previous``.
 
     The order of the readings does not matter and nothing is random. A reading whose article is known
-    already replaces what was known of it and keeps its place.
+    already replaces what was known of it and keeps its place. ``recall`` gives the closed stories of
+    some topics where ``previous`` does not hold them all.
     """
     state, corrections = previous or State(), links or Links()
     read = {r.article.id: r for r in readings}
@@ -40,7 +46,7 @@ def cluster(
     fresh = sorted((r for name, r in read.items() if name not in settled), key=_age)
     changes: list[Change] = []
     for start in range(0, max(len(fresh), 1), STEP):
-        state, moved = take_in([profile(r) for r in fresh[start : start + STEP]], state, corrections)
+        state, moved = take_in([profile(r) for r in fresh[start : start + STEP]], state, corrections, recall)
         changes += moved
     return Clustering(assemble(state, only=read.keys()), state, tuple(changes))
 
@@ -50,7 +56,9 @@ def _age(reading: Reading) -> tuple[str, str]:
     return (published.when[:10] if published else "", reading.article.id)
 
 
-def take_in(fresh: Sequence[Profile], before: State, links: Links) -> tuple[State, list[Change]]:
+def take_in(
+    fresh: Sequence[Profile], before: State, links: Links, recall: Recall | None = None
+) -> tuple[State, list[Change]]:
     """One step: the state after some new articles, and what they moved."""
     field, pairs = _measure(fresh, before)
     within = {p.id for p in field.profiles}
@@ -63,7 +71,9 @@ def take_in(fresh: Sequence[Profile], before: State, links: Links) -> tuple[Stat
     commons = common_features(stories, field, places, touched)
     stories, closed = bring_back(keyed(stories, commons), closed, {p.id for p in fresh})
     stories, topics = place_in_topics(stories, before.topics, links)
-    stories = explained(stories, closed, field, pairs, places, commons)
+    siblings = recall({s.topic for s in stories if s.id in commons}) if recall else ()
+    archive = {s.id: s for s in (*siblings, *closed)}
+    stories = explained(stories, list(archive.values()), field, pairs, places, commons)
     everything, corrected = apply_links(stories, closed, links)
     opened, closed = _by_reach(everything, within)
     changes += corrected

@@ -6,6 +6,7 @@ Expected failures are values: a source that cannot be read becomes a ``NotRead``
 and the others go on.
 """
 
-from digest.ingest.readers import MEDIA_TYPES, READERS, read
+from digest.ingest.identity import also_in, identify
+from digest.ingest.readers import MEDIA_TYPES, READERS, read, read_file
 
-__all__ = ["MEDIA_TYPES", "READERS", "read"]
+__all__ = ["MEDIA_TYPES", "READERS", "also_in", "identify", "read", "read_file"]

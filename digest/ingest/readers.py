@@ -6,16 +6,14 @@ import os
 import re
 import stat
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from datetime import UTC, datetime
-from itertools import count
 from pathlib import Path
 from typing import BinaryIO
 
 from digest.errors import SourceError
-from digest.ingest.assemble import content_id
 from digest.ingest.english import is_english
 from digest.ingest.html import read_html
+from digest.ingest.identity import told_apart
 from digest.ingest.json import read_json, read_jsonl
 from digest.ingest.markdown import read_markdown
 from digest.ingest.scan import Candidate, scan
@@ -51,7 +49,7 @@ def read(paths: Sequence[str | Path], *, stdin: BinaryIO | None = None) -> Itera
 
     The same text under two names is one article, flagged with the other names; from two outlets it is two.
     """
-    yield from _told_apart([_in_english(item) for item in _read_all(paths, stdin)])
+    yield from told_apart(_in_english(item) for item in _read_all(paths, stdin))
 
 
 def _in_english(item: Article | NotRead) -> Article | NotRead:
@@ -66,7 +64,7 @@ def _read_all(paths: Sequence[str | Path], stdin: BinaryIO | None) -> Iterator[A
             yield from _standard_input(stdin)
             continue
         for found in scan(path):
-            yield from (_read_file(found) if isinstance(found, Candidate) else (found,))
+            yield from (_read_file(found.path)[1] if isinstance(found, Candidate) else (found,))
 
 
 def _standard_input(stdin: BinaryIO | None) -> Iterator[Article | NotRead]:
@@ -80,26 +78,32 @@ def _standard_input(stdin: BinaryIO | None) -> Iterator[Article | NotRead]:
     yield from _run(Source(path="-", data=data), _sniff(data))
 
 
-def _read_file(candidate: Candidate) -> Iterator[Article | NotRead]:
-    shown = _shown(candidate.path)
-    suffix = Path(candidate.path).suffix.lower()
+def read_file(path: str) -> tuple[str | None, tuple[Article | NotRead, ...]]:
+    """SHA-256 of the bytes of one file, and what is in it, each item by itself.
+
+    None: it could not be opened, now at least; "": it is of a kind or a size that is not read.
+    """
+    sha256, items = _read_file(path)
+    return sha256, tuple(map(_in_english, items))
+
+
+def _read_file(path: str) -> tuple[str | None, Iterator[Article | NotRead]]:
+    shown = _shown(path)
+    suffix = Path(path).suffix.lower()
     media_type = MEDIA_TYPES.get(suffix)
     if media_type is None:
         known = ", ".join(sorted(MEDIA_TYPES))
-        yield NotRead(
-            path=shown, reason=f'files of the kind "{suffix or "no suffix"}" are not read (only {known})'
-        )
-        return
+        kind = f'files of the kind "{suffix or "no suffix"}" are not read (only {known})'
+        return "", iter((NotRead(path=shown, reason=kind),))
     try:
-        data, modified = _open(candidate.path)
+        data, modified = _open(path)
     except OSError as error:
-        yield NotRead(path=shown, reason=f"it cannot be opened: {(error.strerror or str(error)).lower()}")
-        return
+        said = (error.strerror or str(error)).lower()
+        return None, iter((NotRead(path=shown, reason=f"it cannot be opened: {said}"),))
     except SourceError as error:
-        yield NotRead(path=shown, reason=str(error))
-        return
+        return "", iter((NotRead(path=shown, reason=str(error)),))
     source = Source(path=shown, data=data, modified=datetime.fromtimestamp(modified, tz=UTC).date())
-    yield from _run(source, media_type)
+    return source.sha256, _run(source, media_type)
 
 
 def _open(path: str) -> tuple[bytes, float]:
@@ -135,55 +139,6 @@ def _sniff(data: bytes) -> str:
         )
         return "application/x-ndjson" if several else "application/json"
     return "text/html" if _HTML.match(head) else "text/plain"
-
-
-def _told_apart(items: list[Article | NotRead]) -> Iterator[Article | NotRead]:
-    """Every text once for each outlet, each under an id of its own.
-
-    The same text saved twice is one article, flagged with the other names; an unknown outlet is no
-    second outlet. The same text from two outlets stays two articles, since they corroborate or copy each
-    other: the later one's id is a hash over its outlet too. An id that two records bring for different
-    texts stays with the first; the second one is numbered and flagged.
-    """
-    kept: dict[str, list[Article]] = {}  # by the id that they came with
-    found: list[Article | NotRead] = []
-    copies: dict[str, list[str]] = {}  # id of an article -> paths of its copies
-    for item in items:
-        if isinstance(item, NotRead):
-            found.append(item)
-            continue
-        others = kept.setdefault(item.id, [])
-        same = next((other for other in others if _is_copy(item, other)), None)
-        if same is not None:
-            if item.path != same.path:
-                copies.setdefault(same.id, []).append(item.path)
-            continue
-        article = _renamed(item, others[0], taken=kept) if others else item
-        others.append(article)
-        found.append(article)
-    for item in found:
-        names = dict.fromkeys(copies.get(item.id, ())) if isinstance(item, Article) else {}
-        if isinstance(item, Article) and names:
-            yield replace(item, flags=(*item.flags, *(f"also in {name}" for name in names)))
-        else:
-            yield item
-
-
-def _is_copy(one: Article, other: Article) -> bool:
-    same_outlet = one.publisher == other.publisher or None in (one.publisher, other.publisher)
-    same_page = one.url == other.url or None in (one.url, other.url)
-    return (one.title, one.text) == (other.title, other.text) and same_outlet and same_page
-
-
-def _renamed(article: Article, first: Article, *, taken: Mapping[str, object]) -> Article:
-    """The article under another id: a hash over its outlet too, or a number behind a given one."""
-    if article.id == content_id(article.title, article.text):
-        return replace(
-            article, id=content_id(f"{article.publisher}\n{article.url}", article.title, article.text)
-        )
-    number = next(n for n in count(2) if f"{article.id}-{n}" not in taken)
-    note = f'its id "{article.id}" already stands for another text, in {first.path}'
-    return replace(article, id=f"{article.id}-{number}", flags=(*article.flags, note))
 
 
 def _shown(path: str) -> str:

@@ -1,0 +1,48 @@
+"""Readings as JSON, so that an article is parsed once."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import replace
+from functools import cache
+
+from pydantic import TypeAdapter, ValidationError
+from pydantic_core import PydanticSerializationError
+
+from digest.errors import StoreError
+from digest.model import Article, Reading
+
+
+def pack(reading: Reading) -> bytes:
+    """The JSON of a reading, its path left out: the same content stands in several places.
+
+    Raises StoreError where a text of it is not Unicode, which ingest lets none be.
+    """
+    try:
+        return _readings().dump_json(replace(reading, article=replace(reading.article, path="")))
+    except PydanticSerializationError as error:
+        raise StoreError(f"{reading.article.path} cannot be stored: {error}") from error
+
+
+def unpack(data: bytes, path: str) -> Reading:
+    """The reading again, in a place. Raises StoreError where the data is not what ``pack`` gave."""
+    try:
+        reading = _readings().validate_json(data)
+    except ValidationError as error:
+        raise StoreError(f"what is stored of {path} is damaged: {error.errors()[0]['msg']}") from error
+    return replace(reading, article=replace(reading.article, path=path))
+
+
+def fingerprint(article: Article) -> str:
+    """SHA-256 of an article as JSON, its path left out."""
+    return hashlib.sha256(_articles().dump_json(replace(article, path=""))).hexdigest()
+
+
+@cache
+def _readings() -> TypeAdapter[Reading]:
+    return TypeAdapter(Reading)
+
+
+@cache
+def _articles() -> TypeAdapter[Article]:
+    return TypeAdapter(Article)

@@ -19,7 +19,7 @@ from typing import Protocol, TypeVar
 from digest import __version__, serialise
 from digest.annotate import annotate_each
 from digest.cluster import cluster
-from digest.compose import Limits, Masthead, StoryFindings, TopicFindings, compose
+from digest.compose import Limits, Masthead, Since, StoryFindings, TopicFindings, Wishes, compose
 from digest.config import Config
 from digest.duplicates import find_origins
 from digest.extract import extract
@@ -78,12 +78,28 @@ def build(
     with progress.stage("read"):
         articles, not_read = read_articles(paths)
     with progress.stage("understand"):
-        nlp = load(config.pipeline)
         readings = list(progress.watch(read_closely(articles, pipeline=config.pipeline), len(articles)))
     with progress.stage("group"):
-        origins = find_origins(readings)
         topics = group(readings, store=config.store)
+    return brief(readings, topics, not_read=not_read, date=date, config=config, progress=progress)
+
+
+def brief(
+    readings: Sequence[Reading],
+    topics: Sequence[Topic],
+    *,
+    not_read: Sequence[NotRead],
+    date: str,
+    config: Config,
+    since: Since | None = None,
+    wishes: Wishes | None = None,
+    stories: int | None = None,
+    progress: Progress | None = None,
+) -> Briefing:
+    """The edition of a date from readings and their topics; ``stories`` are printed whole at most."""
+    progress = progress or Silent()
     with progress.stage("compare"):
+        origins = find_origins(readings)
         by_id = {reading.article.id: reading for reading in readings}
         found = [_topic(topic, by_id, origins, config) for topic in progress.watch(topics, len(topics))]
     with progress.stage("compose"):
@@ -93,9 +109,16 @@ def build(
             origins=origins,
             not_read=not_read,
             masthead=Masthead(
-                title=config.title, date=date, pipeline=describe(nlp), generator=f"Digest {__version__}"
+                title=config.title,
+                date=date,
+                pipeline=describe(load(config.pipeline)),
+                generator=f"Digest {__version__}",
             ),
-            limits=Limits(in_brief=config.in_brief, quotes=config.quotes, figures=config.figures),
+            limits=Limits(
+                in_brief=config.in_brief, quotes=config.quotes, figures=config.figures, stories=stories
+            ),
+            wishes=wishes,
+            since=since,
         )
 
 
@@ -174,13 +197,16 @@ def group(readings: Sequence[Reading], *, store: str | Path | None = None) -> tu
     """The topics and stories of some articles; with a store, yesterday's and the user's corrections hold."""
     if store is None:
         return cluster(readings).topics
+    ids = {reading.article.id for reading in readings}
+    days = {r.article.published.when for r in readings if r.article.published}
     with open_store(store) as kept:
-        before = kept.load_state()
-        clustering = cluster(readings, previous=before, links=kept.links())
+        before = kept.load_state(articles=ids, days=days)
+        clustering = cluster(readings, previous=before, links=kept.links(), recall=kept.closed_of)
         kept.save_state(clustering.state, before=before)
-    here = {reading.article.id for reading in readings}
     return tuple(
-        replace(topic, stories=tuple(_only(story, here) for story in topic.stories))
+        replace(
+            topic, stories=tuple(_only(s, ids) for s in topic.stories if not ids.isdisjoint(s.article_ids))
+        )
         for topic in clustering.topics
     )
 

@@ -119,9 +119,7 @@ class Arrivals(Session):
             for reading, came_as in readings:
                 _keep(run, reading, came_as, made_with)
 
-    def record(
-        self, files: Iterable[FileRead], *, at: str, gone: Iterable[str] = ()
-    ) -> tuple[Arrival, ...]:
+    def record(self, files: Iterable[FileRead], *, at: str, gone: Iterable[str] = ()) -> tuple[Arrival, ...]:
         """Keep what reading some files gave and which are gone, in one transaction; gives what arrived.
 
         An article that its file already had does not arrive again. One that stands in the place of
@@ -352,7 +350,7 @@ def _content(run: Connection, article: Article) -> int:
     same = select(t.content.c.number).where(
         t.content.c.article == article.id, t.content.c.sha256 == fingerprint(article)
     )
-    number = run.execute(same).scalar()
+    number: int | None = run.execute(same).scalar()
     if number is None:
         raise StoreError(f"{article.path} was not read: the store has no reading of it")
     return number

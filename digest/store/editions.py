@@ -133,7 +133,9 @@ class Editions(Session):
                     .where(c.profile == profile, c.article.in_(some))
                     .group_by(c.article)
                 )
-                found |= dict(run.execute(asked if role is None else asked.where(c.role == role)).tuples())
+                found |= dict(
+                    run.execute(asked if role is None else asked.where(c.role == role)).tuples().all()
+                )
         return found
 
     def printed(self, profile: str, stories: Collection[str]) -> dict[str, int]:
@@ -147,7 +149,7 @@ class Editions(Session):
                     .where(c.profile == profile, c.story.in_(some))
                     .group_by(c.story)
                 )
-                found |= dict(run.execute(asked).tuples())
+                found |= dict(run.execute(asked).tuples().all())
         return found
 
     def numbered(self, numbers: Collection[int]) -> dict[int, Edition]:

@@ -9,27 +9,28 @@ import pytest
 from digest.errors import StoreError
 from digest.model import NotRead
 from digest.records import Edition, EditionKey, FileRead, FileState, Found, Message
-from digest.store import hold, open_store
+from digest.store import Store, hold, open_store
 from tests.cluster.build import reading
 
 AT = "2031-04-14T06:00:00+00:00"
 
 
-def file(path: str, *texts: str, sha: str = "1") -> FileRead:
+def file(store: Store, path: str, *texts: str, sha: str = "1") -> FileRead:
     found = []
     for n, text in enumerate(texts):
         r = reading(f"{abs(hash(text)) % 10**8}-{n}", text, published="2031-04-13")
-        found.append(Found(r.article, r.article.id, r))
+        found.append(Found(r.article, r.article.id))
+        store.keep([(r, r.article.id)], made_with="x")
     return FileRead(FileState(path, 10, 20, sha), tuple(found))
 
 
 def test_walk(tmp_path: Path) -> None:
     path = tmp_path / "digest.db"
     with open_store(path) as store:
-        came = store.record([file("news/a.txt", "Water rose.")], at=AT, made_with="x")
+        came = store.record([file(store, "news/a.txt", "Water rose.")], at=AT)
         assert [a.number for a in came] == [1]
-        assert store.record([file("news/a.txt", "Water rose.")], at=AT, made_with="x") == ()
-        [b] = store.record([file("news/a.txt", "Water fell.", sha="2")], at=AT, made_with="x")
+        assert store.record([file(store, "news/a.txt", "Water rose.")], at=AT) == ()
+        [b] = store.record([file(store, "news/a.txt", "Water fell.", sha="2")], at=AT)
         assert b.revises == came[0].article_id
         assert store.files(["news"])["news/a.txt"].sha256 == "2"
         assert store.files(["new"]) == {}
@@ -38,10 +39,9 @@ def test_walk(tmp_path: Path) -> None:
         store.record(
             [FileRead(FileState("news/b.txt", 1, 1, "1"), (), (NotRead("news/b.txt", "no"),))],
             at=AT,
-            made_with="x",
         )
         assert store.problems() == (NotRead("news/b.txt", "no"),)
-        store.record([], at=AT, made_with="x", gone=["news/a.txt"])
+        store.record([], at=AT, gone=["news/a.txt"])
         assert len(store.departures(1)) == 2
         key = EditionKey("m", "2031-04-14", "06:30")
         edition = Edition(key, "completed", AT, AT, store.last_number(), new=(b.article_id,))

@@ -2,9 +2,8 @@
 
 Words that every article of a group has say nothing within the group. Weighed by their rarity *inside*
 the group, the articles of one event still resemble each other across any division of it, while two
-events with the same kind of story (two calls, two fires, two cast announcements) fall apart cleanly:
-on ECB+ (dev) the mean similarity across the best division is 0.01-0.06 between two events and
-0.07-0.2 within one.
+events with the same kind of story (two calls, two fires, two cast announcements) fall apart. Whether
+the best division is one of two events is then judged in digest/cluster/sides.py.
 """
 
 from __future__ import annotations
@@ -12,20 +11,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
-from numpy.typing import NDArray
 
 from digest.cluster.neighbours import dense
+from digest.cluster.sides import Sides, two_events
 from digest.cluster.space import Floats, Ints, Space
 
 SMALLEST = 5  # articles that a group needs to be divided, copies of each other counted once
 COPY = 0.8  # similarity from which two articles count once
-FEW = 4.0  # a small group resembles itself more: the limit is raised by FEW / articles²
-ACROSS = 0.05  # mean similarity across a division below which the sides are two events
 LARGEST = 400  # articles of a group that is looked at
-OTHER_DAYS = 1.25  # factor of the limit where the leads of the sides name weekdays, and other ones
 ROUNDS = 10
-
-Sides = NDArray[np.bool_]
 
 
 def divide(space: Space, rows: Sequence[int], weekdays: Ints) -> Sides | None:
@@ -39,25 +33,16 @@ def divide(space: Space, rows: Sequence[int], weekdays: Ints) -> Sides | None:
     kept = np.flatnonzero(original == np.arange(len(rows)))
     if len(kept) < SMALLEST:
         return None
-    vectors = _local_vectors(space, [rows[k] for k in kept.tolist()])
+    members = [rows[k] for k in kept.tolist()]
+    vectors = _local_vectors(space, members)
     similarity = vectors @ vectors.T
     side = _settle(similarity, _first_guess(vectors))
     if side.all() or not side.any():
         return None
-    across = float(similarity[np.ix_(side, ~side)].mean())
-    named = weekdays[[rows[k] for k in kept.tolist()]]
-    limit = (ACROSS + FEW / len(kept) ** 2) * (OTHER_DAYS if _on_other_days(named, side) else 1.0)
-    if across >= limit:
+    if not two_events(space, members, side, similarity, weekdays[members]):
         return None
     whole: Sides = side[np.searchsorted(kept, original)]
     return whole
-
-
-def _on_other_days(weekdays: Ints, side: Sides) -> bool:
-    """Whether two or more leads on each side name weekdays, and none that a lead on the other side names."""
-    one, other = weekdays[side], weekdays[~side]
-    enough = (one > 0).sum() >= 2 and (other > 0).sum() >= 2
-    return bool(enough and np.bitwise_or.reduce(one) & np.bitwise_or.reduce(other) == 0)
 
 
 def _originals(space: Space, rows: Sequence[int]) -> Ints:

@@ -42,10 +42,33 @@ class Space:
         part = slice(self.starts[i], self.compared[i])
         return self.columns[part], self.values[part]
 
+    def lead_part(self, i: int) -> tuple[Ints, Floats]:
+        """Columns and weights of the words of the lead of row ``i``."""
+        part = slice(self.starts[i], self.lead[i])
+        return self.columns[part], self.weights[part]
+
+    def names_part(self, i: int) -> tuple[Ints, Floats]:
+        """Columns and weights of the names and numbers of row ``i``."""
+        part = slice(self.compared[i], self.starts[i + 1])
+        return self.columns[part], self.weights[part]
+
     def telling_part(self, i: int) -> tuple[Ints, Floats]:
         """Columns and weights of the words, names and numbers of row ``i``, without the lead."""
         part = slice(self.lead[i], self.starts[i + 1])
         return self.columns[part], self.weights[part]
+
+
+def unit_vectors(parts: Sequence[tuple[Ints, Floats]]) -> Floats:
+    """One row of length 1 for each part of a space, over the columns that any of them has."""
+    _, columns = np.unique(np.concatenate([part[0] for part in parts]), return_inverse=True)
+    matrix = np.zeros((len(parts), int(columns.max(initial=-1)) + 1), dtype=np.float32)
+    at = 0
+    for number, (mine, weights) in enumerate(parts):
+        matrix[number, columns[at : at + len(mine)]] = weights
+        at += len(mine)
+    lengths = np.linalg.norm(matrix, axis=1, keepdims=True)
+    unit: Floats = matrix / np.where(lengths == 0, 1, lengths)
+    return unit
 
 
 def make_space(profiles: Sequence[Profile]) -> Space:

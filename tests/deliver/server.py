@@ -33,7 +33,6 @@ class Behaviour:
     reader: Callable[[str], str | None] = lambda address: None
     message: Callable[[str], str | None] = lambda address: None  # "drop": hang up; "wait": never answer
     limit: int | None = None  # messages that one line may carry
-    carried: int = 0
 
     def messages(self) -> list[EmailMessage]:
         return [message_from_bytes(data, policy=policy.default) for _, data in self.received]
@@ -47,6 +46,8 @@ class _Handler:
         self.behaviour = behaviour
 
     async def handle_MAIL(self, server: SMTP, session: Any, envelope: Any, address: str, options: Any) -> str:
+        if getattr(session, "carried", -1) == self.behaviour.limit:
+            return await self._misbehave(server, "drop")
         said = self.behaviour.sender(address)
         if said is None:
             envelope.mail_from = address
@@ -66,11 +67,9 @@ class _Handler:
         said = self.behaviour.message(to)
         if said is None or said == "drop":
             self.behaviour.received.append((to, envelope.original_content))
-            self.behaviour.carried += 1
         if said in ("drop", "wait"):
             return await self._misbehave(server, said)
-        if said is None and self.behaviour.limit and self.behaviour.carried % self.behaviour.limit == 0:
-            asyncio.get_running_loop().call_later(0.01, server.transport.close)
+            session.carried = getattr(session, "carried", 0) + 1
         return said or "250 OK"
 
     async def _misbehave(self, server: SMTP, how: str) -> str:

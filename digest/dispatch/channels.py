@@ -1,23 +1,21 @@
-"""The channels besides mail to readers: a folder, a program, the operator."""
+"""The channels besides mail to readers: a program, the operator."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
-from pathlib import Path
 from typing import Protocol
 
 from digest.config import Config
 from digest.config.address import mailbox
 from digest.deliver import alert
 from digest.deliver.command import run_command
-from digest.deliver.folder import write_edition
 from digest.deliver.message import Envelope, compose_message
 from digest.deliver.outbox import Channel
-from digest.deliver.outcome import SENT, Outcome
+from digest.deliver.outcome import Outcome
 from digest.deliver.smtp import Post
 from digest.dispatch.mailing import Editions
-from digest.errors import BriefingError, ConfigError, DeliveryError, RenderError, StoreError
+from digest.errors import BriefingError, ConfigError, RenderError, StoreError
 from digest.records import Incident, Message
 from digest.render import render
 from digest.serialise import load
@@ -29,22 +27,6 @@ class Incidents(Protocol):
     def incidents(self, *, open_only: bool = False) -> Sequence[Incident]:
         """What the operator is told of."""
         ...
-
-
-def folders(store: Editions) -> Channel:
-    """The files of an edition, each written whole or not at all."""
-
-    def deliver(message: Message) -> Outcome:
-        try:
-            for name, data in sorted(store.edition_files(message.key).items()):
-                write_edition(Path(message.to), name, data)
-        except DeliveryError as error:  # a full disk may have room again
-            return Outcome("later", str(error))
-        except StoreError as error:
-            return Outcome("never", str(error))
-        return SENT
-
-    return deliver
 
 
 def commands(store: Editions, config: Config, environment: Mapping[str, str]) -> Channel:

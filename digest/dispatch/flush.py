@@ -11,7 +11,7 @@ from digest.config.address import mailbox
 from digest.deliver import alert, outbox
 from digest.deliver.secrets import password
 from digest.deliver.smtp import Connect, Post
-from digest.dispatch.channels import alerts, commands, folders
+from digest.dispatch.channels import alerts, commands
 from digest.dispatch.mailing import Editions, Mailer
 from digest.errors import ConfigError
 from digest.records import Incident, Message
@@ -85,7 +85,6 @@ def _empty(
 
         channels: dict[str, outbox.Channel] = {
             "mail": Mailer(store, config, post=post),
-            "folder": folders(store),
             "command": commands(store, config, environment),
             "alert": alerts(store, config, environment, post=post),
         }

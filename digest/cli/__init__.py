@@ -12,7 +12,12 @@ import typer
 from digest.cli.analyze import analyze
 from digest.cli.build import build
 from digest.cli.cluster import cluster
+from digest.cli.config import app as config
 from digest.cli.doctor import doctor
+from digest.cli.init import init
+from digest.cli.run import run
+from digest.cli.schedule import schedule
+from digest.cli.status import status
 from digest.cli.story import app as story
 from digest.cli.summarize import summarize
 from digest.cli.verify import verify
@@ -28,8 +33,9 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-for command in (build, analyze, verify, cluster, summarize, doctor):
+for command in (build, analyze, verify, cluster, summarize, init, run, schedule, status, doctor):
     app.command()(command)
+app.add_typer(config, name="config")
 app.add_typer(story, name="story")
 
 

@@ -6,7 +6,6 @@ import quopri
 from base64 import encodebytes
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 
 from digest.model import Briefing
@@ -23,7 +22,6 @@ class Letter:
 
     plain: str
     html: str
-    shown: Briefing  # what of the edition this reader wants
     empty: bool  # nothing of the edition is left for this reader
     left_out: int  # stories that are in the edition and not whole in the HTML, for want of room
 
@@ -36,7 +34,6 @@ def letter(briefing: Briefing, wishes: Wishes, *, made: str | None, templates: P
     chosen = wanted(briefing, wishes)
     count = sum(len(topic.stories) for topic in chosen.topics)
 
-    @cache
     def page(whole: int, named: int) -> str:
         shown = Shown(chosen, briefing, wishes, made=made, whole=whole, named=named)
         return html_page(shown, templates)
@@ -50,7 +47,6 @@ def letter(briefing: Briefing, wishes: Wishes, *, made: str | None, templates: P
     return Letter(
         plain=plain,
         html=page(whole, named),
-        shown=chosen,
         empty=bool(briefing.topics) and not chosen.topics,
         left_out=count - whole,
     )

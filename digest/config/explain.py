@@ -1,0 +1,72 @@
+"""What a profile will do, in words, and what in it is odd. Pure: no files are looked at."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from digest.config.profile import Profile
+from digest.config.settings import Config
+from digest.config.texts import write_duration
+from digest.slots import oddities, parse
+
+
+def explain(name: str, config: Config) -> tuple[str, ...]:
+    """What the profile does, one sentence a line."""
+    return tuple(_sentences(name, config.profiles[name], config))
+
+
+def warnings(name: str, config: Config) -> tuple[str, ...]:
+    """What in the profile may be a mistake."""
+    return tuple(_warnings(config.profiles[name], config))
+
+
+def folder_of(name: str, config: Config) -> Path:
+    """Where the profile's editions are written."""
+    return config.profiles[name].output or config.output / name
+
+
+def _sentences(name: str, profile: Profile, config: Config) -> Iterator[str]:
+    sources = ", ".join(str(source) for source in profile.sources or (config.seeds,))
+    yield f'it is called "{profile.title or config.title}" and reads {sources}'
+    for text in profile.schedule:
+        when = text if parse(text).cron is None else f"by the cron line {text}"
+        yield f"it is made {when}, {profile.timezone}"
+    if profile.after is not None:
+        yield (
+            f"it is made when new articles came and no other came for {write_duration(profile.quiet)}, "
+            f"at most every {write_duration(profile.gap)}"
+        )
+    if profile.schedule:
+        yield f"a missed edition {_late(profile)}"
+    yield f"it is written as {', '.join(profile.formats)} into {folder_of(name, config)}"
+    if profile.mail is not None:
+        listed = f" and those of {profile.mail.recipients_file}" if profile.mail.recipients_file else ""
+        yield f"it is mailed from {profile.mail.sender} to {len(profile.mail.recipients)} readers{listed}"
+    if profile.command:
+        yield f"it is given to the program {profile.command[0]} as {profile.command_format}"
+    if profile.when_empty == "send":
+        yield "when nothing new came, an edition says so"
+    else:
+        yield "when nothing new came, nothing is delivered"
+
+
+def _late(profile: Profile) -> str:
+    if profile.late == "until next":
+        return "is made at once, marked late, until the next one is due"
+    if profile.late == "never":
+        return "is not made later: the next one covers it"
+    return f"is made at once, marked late, for {write_duration(profile.late)}; then the next one covers it"
+
+
+def _warnings(profile: Profile, config: Config) -> Iterator[str]:
+    if not profile.schedule and profile.after is None:
+        yield 'it is never made: set schedule = "daily at 06:30", or after = "new articles"'
+    for text in profile.schedule:
+        for oddity in oddities(parse(text)):
+            yield f"schedule {text}: {oddity}"
+    if profile.mail is not None:
+        if config.smtp is None:
+            yield "it is to be mailed, and no server is set: add [smtp]"
+        if not profile.mail.recipients and profile.mail.recipients_file is None:
+            yield "it is to be mailed, and nobody is: add [[profiles.NAME.mail.recipients]]"

@@ -31,6 +31,8 @@ _OPEN_PREFIX = re.compile(
 )
 _IN_PARENTHESES = re.compile(r"\w[ ]?\($")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+_YEAR_AHEAD = re.compile(r"2[1-3]\d\d")
+_DATING_AHEAD = re.compile(r"\b(?:by|in|until|till|to|after|before|beyond|year|of)[ ]$", re.IGNORECASE)
 _YEARS = re.compile(r"(?:1[5-9]|20)\d\d[^\d,]+(?:1[5-9]|20)\d\d")
 _DATING = re.compile(
     r"\b(?:in|since|until|till|before|after|during|early|late|mid|fiscal|summer|winter|spring|autumn|fall|year"
@@ -93,6 +95,8 @@ def is_score(text: str, amount: Amount, *, counts: bool) -> bool:
 
 
 def _is_year(digits: str, before: str, *, counts: bool) -> bool:
+    if _YEAR_AHEAD.fullmatch(digits):
+        return not counts and bool(_DATING_AHEAD.search(before))
     return bool(_YEAR.fullmatch(digits)) and (not counts or bool(_DATING.search(before)))
 
 

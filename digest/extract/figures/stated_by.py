@@ -24,7 +24,7 @@ SAYING = words_of(
     think expect show find indicate maintain assert deny reject dismiss dispute testify conclude reckon count
     record promise pledge vow propose plan cite stress tell"""
 )
-_ONLY_WITH_CLAUSE = words_of("show find indicate believe think expect plan suggest propose cite pledge")
+_ONLY_WITH_CLAUSE = words_of("add show find indicate believe think expect plan suggest propose cite pledge")
 _SAYING_NOUNS = words_of(
     """report claim estimate statement suggestion rumour rumor allegation forecast prediction projection
     assertion"""
@@ -86,7 +86,7 @@ def stated_by(annotated: Annotated, places: Places, start: int, end: int) -> Wor
         if verb.lemma_.lower() in SAYING and verb.pos_ == "VERB" and (subject := _speaker(verb)) is not None
     ]
     for verb, subject in sorted(speakers, key=lambda pair: -pair[0].i):
-        if _decides(verb):
+        if _decides(verb) or _puts(verb, figure[0].i):
             continue
         if _reaches(verb, subject, figure[0].i, figure[-1].i):
             return _resolved(annotated, places, _name(places, subject))
@@ -177,6 +177,12 @@ def _decides(verb: Token) -> bool:
     """Whether a verb of denial says a decision, not a statement: ``rejected a motion by 97 votes``."""
     after = verb.doc.text[verb.idx + len(verb) + 1 : verb.sent.end_char]
     return verb.lemma_.lower() in _DECIDING and bool(_DECIDED.match(after))
+
+
+def _puts(verb: Token, first: int) -> bool:
+    """Whether "put" moves something and states nothing: ``the flu put 300 in hospital``."""
+    between = verb.doc[verb.i : first]
+    return verb.lemma_.lower() == "put" and first > verb.i and all(token.lower_ != "at" for token in between)
 
 
 def _under(verb: Token, index: int) -> bool:

@@ -6,7 +6,8 @@ import re
 
 from digest.model import Figure
 from digest.reconcile.figures.lexicon import AFTER_ONLY, EVENT_OF, ROLE_OF
-from digest.reconcile.figures.nouns import WORD, noun_of
+from digest.reconcile.figures.nouns import noun_of
+from digest.reconcile.figures.stems import WORD
 
 _STOP = re.compile(
     r"[;.!?](?=\s|$)|,\s|\sand\s|\sbut\s|\swhile\s|\swith\s|\sincluding\s|\swhen\s|\safter\s|\sas\s"

@@ -12,6 +12,9 @@ _NOT_KEY = frozenset({"age", "ordinal", "multiple"})
 _DEFINITE = re.compile(
     r"\b(?:the|these|those|both|its|their|his|her|our|last|past|next|first|other|one of)[ ]$", re.IGNORECASE
 )
+_SENTENCED = re.compile(
+    r"\b(?:jailed|sentenced|imprisoned|banned|suspended|sentence|term)\b(?:[ ]\w+){0,3}[ ](?:for|to|of)[ ]$"
+)
 _SMALL = Decimal(3)
 
 
@@ -20,7 +23,8 @@ def is_key(text: str, figure: Figure) -> bool:
     if figure.type in _NOT_KEY:
         return False
     if figure.type == "duration":
-        return figure.counted is not None
+        before = text[max(0, figure.start - 40) : figure.start]
+        return figure.counted is not None or bool(_SENTENCED.search(before))
     if figure.type != "number":
         return True
     if figure.counted is None:

@@ -107,5 +107,7 @@ december
 mr mrs ms per percent cent million billion thousand hundred total number figure because three four five
 six seven
 eight nine ten eleven twelve dozen half tens hundreds thousands millions
+put puts estimate estimates estimated believe believes think thinks report reports reported claim claims
+claimed announced confirmed twenty thirty forty fifty sixty seventy eighty ninety show showed shows stood stands came comes
 """
 STOP = frozenset(_FUNCTION_WORDS.split())

@@ -9,7 +9,10 @@ from digest.model import Figure, Reading
 from digest.reconcile.figures.events import event_of
 from digest.reconcile.figures.keys import is_key
 from digest.reconcile.figures.lexicon import MEASURES
-from digest.reconcile.figures.nouns import NOTHING, Noun, names, noun_of, places, stem, stems
+from digest.reconcile.figures.modes import sense_of
+from digest.reconcile.figures.nouns import NOTHING, Noun, names, noun_of, places, stems
+from digest.reconcile.figures.stems import stem
+from digest.reconcile.figures.synonyms import meaning
 from digest.reconcile.figures.values import Interval, interval_of
 
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
@@ -21,10 +24,16 @@ _PERIOD = re.compile(
 _INCREMENT = re.compile(r"^(?:another|an? (?:additional|extra|further))\b|\bmore$", re.IGNORECASE)
 _WHOLE = re.compile(r"\d[ ]of[ ](?:the[ ]|its[ ])?$")
 _AGENT = re.compile(r"\b(?:by|according to)\s(?:the\s)?((?:[A-Z][\w’'-]+\s?)+)")
-_NUMBERS = frozenset(stem(word) for word in MEASURES)
+_NUMBERS = frozenset(meaning(stem(word)) for word in MEASURES)
+_OWNING = ("’s", "'s")
+_PLAIN_TYPES = frozenset({"number", "percentage", "currency", "dimension", "temperature"})
+_SINCE = re.compile(r"\b(?:since|so far|to date|in (?:total|all))\b", re.IGNORECASE)
+_COMPARED = re.compile(r"\b(?:from|than|since|until|against|before)[ ](?:in[ ])?$", re.IGNORECASE)
+_YEAR_AHEAD = re.compile(r"\b(?:by|in)[ ]((?:19|20|21)\d\d)\b")
+_QUARTER = re.compile(r"\b(first|second|third|fourth)[ -](?:quarter|half)\b", re.IGNORECASE)
 _REACH = 80  # characters on either side of a figure whose words speak of it
 _BREAK = re.compile(
-    r"[;.!?](?=\s)|,\s(?:but|while|and|with|including)\s|\swhile\s|\sbut\s|\sand\s(?=[^,;.]{0,24}\d)"
+    r"[;.!?](?=\s)|,\s(?=[a-z]{3,}ing\s)|,\s(?:but|while|and|with|including)\s|\swhile\s|\sbut\s|\sand\s(?=[^,;.]{0,24}\d)"
 )
 
 
@@ -49,6 +58,9 @@ class Mention:
     places: frozenset[str]  # those of them that say where
     periods: frozenset[str]  # years, quarters, months that its clause names
     increment: bool  # "another 300", "42,000 more"
+    sense: str | None  # None: as a fact; "planned", "asked", "offered", "limit", "forecast"
+    times: frozenset[str]  # ISO 8601 of the months, years and days that its part of the sentence names
+    since: bool  # counted since a day that is long past
 
 
 def mentions_of(reading: Reading, *, origin: str) -> list[Mention]:
@@ -93,7 +105,7 @@ def _mention(reading: Reading, figure: Figure, interval: Interval, origin: str) 
         kind=_kind(figure, interval) + (" in all" if whole else ""),
         interval=interval,
         noun=noun,
-        subject=noun_of(figure.subject) if figure.subject else NOTHING,
+        subject=NOTHING if _states_it(figure) else noun_of(figure.subject),
         event=event_of(text, figure),
         words=stems(clause),
         sentence=stems(sentence),
@@ -102,7 +114,39 @@ def _mention(reading: Reading, figure: Figure, interval: Interval, origin: str) 
         places=noun.places | places(clause),
         periods=frozenset(found.lower() for found in _PERIOD.findall(clause)),
         increment=bool(_INCREMENT.search(figure.text)),
+        sense=sense_of(clause, figure.status),
+        times=_times(reading, figure),
+        since=bool(_SINCE.search(clause)),
     )
+
+
+def _states_it(figure: Figure) -> bool:
+    """Whether the subject is who states the figure, and so says nothing of it."""
+    first, last = figure.stated_by_start, figure.stated_by_end
+    if figure.subject_start is None or figure.subject_end is None or first is None or last is None:
+        return figure.subject is None
+    return figure.subject_start < last and first < figure.subject_end
+
+
+def _times(reading: Reading, figure: Figure) -> frozenset[str]:
+    """The dates that stand with a figure: those after it up to the next figure, else those before it."""
+    text = reading.article.text
+    sentence = next((s for s in reading.sentences if s.start <= figure.start < s.end), None)
+    low, high = (sentence.start, sentence.end) if sentence else (0, len(text))
+    others = [other for other in reading.figures if other.type in _PLAIN_TYPES]
+    begin = max([low, *(other.end for other in others if other.end <= figure.start)])
+    end = min([high, *(other.start for other in others if other.start >= figure.end)])
+    found = [
+        moment
+        for moment in reading.moments
+        if moment.part == "text" and not _COMPARED.search(text, max(0, moment.start - 12), moment.start)
+    ]
+    after = frozenset(moment.when[:10] for moment in found if figure.end <= moment.start < end)
+    before = frozenset(moment.when[:10] for moment in found if begin <= moment.start < figure.start)
+    if not after:
+        after = frozenset(_YEAR_AHEAD.findall(text, figure.end, end))
+    quarters = frozenset(match[1].lower() for match in _QUARTER.finditer(text, begin, end))
+    return (after or before) | quarters
 
 
 def _kind(figure: Figure, interval: Interval) -> str:
@@ -137,7 +181,8 @@ def _names(reading: Reading, begin: int, clause: str) -> frozenset[str]:
     found = names(clause) - {name for agent in _AGENT.findall(clause) for name in names(agent)}
     if not any(sentence.start == begin for sentence in reading.sentences):
         return found
-    opening = names(clause[: clause.find(" ")] if " " in clause else clause)
+    first = clause[: clause.find(" ")] if " " in clause else clause
+    opening = frozenset() if first.endswith(_OWNING) else names(first)
     known = {word for entity in reading.entities for word in names(entity.text)}
     return found - (opening - known)
 

@@ -6,8 +6,9 @@ import re
 from dataclasses import dataclass
 
 from digest.reconcile.figures.lexicon import MEASURES, PEOPLE, STOP, THING_OF
+from digest.reconcile.figures.stems import WORD, stem
+from digest.reconcile.figures.synonyms import meaning
 
-WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _NAME = re.compile(r"\b[A-Z][\w’'-]+")
 _JOIN = re.compile(
     r"\s(?:of|in|at|on|near|along|from|for|around|inside|across|between|among|under|over|into|to|against|with|by"
@@ -41,8 +42,8 @@ def noun_of(words: str | None, where: str | None = None) -> Noun:
     before = core[: max(0, core.lower().rfind(last))]
     belonging = " ".join([*rest, where or ""])
     return Noun(
-        word=stem(last),
-        head="" if last in PEOPLE else THING_OF.get(last, stem(last)),
+        word=meaning(stem(last)),
+        head="" if last in PEOPLE else THING_OF.get(last) or meaning(stem(last)),
         modifiers=stems(_NAME.sub(" ", before)),
         complement=stems(_NAME.sub(" ", belonging)),
         places=names(belonging),
@@ -78,14 +79,9 @@ def names(text: str) -> frozenset[str]:
 
 
 def stems(text: str) -> frozenset[str]:
-    """Stems of the content words of a text."""
-    return frozenset(stem(word) for word in WORD.findall(text.lower()) if word not in STOP and len(word) > 2)
-
-
-def stem(word: str) -> str:
-    """A word without its commonest endings: enough to tell "borders" and "border" alike."""
-    word = word.removesuffix("’s").removesuffix("'s")
-    for ending in ("ings", "ing", "ies", "ied", "edly", "ed", "es", "s", "e", "y"):
-        if word.endswith(ending) and len(word) - len(ending) >= 3:
-            return word.removesuffix(ending)
-    return word
+    """Stems of the content words of a text, one for all words of one meaning."""
+    return frozenset(
+        meaning(stem(word))
+        for word in WORD.findall(text.lower())
+        if len(word) > 2 and not STOP.issuperset(word.split("-"))
+    )

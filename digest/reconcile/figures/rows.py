@@ -8,7 +8,7 @@ from itertools import combinations
 from typing import Literal
 
 from digest.model import FigureRow
-from digest.reconcile.figures.compare import Link, relate
+from digest.reconcile.figures.compare import Link, figures_beside, relate
 from digest.reconcile.figures.mentions import Mention
 from digest.reconcile.figures.reasons import reason_of
 from digest.reconcile.figures.values import compatible, digits, equal
@@ -27,10 +27,10 @@ def common_stems(mentions: Sequence[Mention]) -> frozenset[str]:
 
 def group(mentions: Sequence[Mention]) -> list[list[Mention]]:
     """The mentions in groups of one quantity, by the strongest evidence first."""
-    common = common_stems(mentions)
+    common, beside = common_stems(mentions), figures_beside(mentions)
     links: list[tuple[int, int, Link]] = []
     for i, j in _candidates(mentions):
-        if link := relate(mentions[i], mentions[j], common=common):
+        if link := relate(mentions[i], mentions[j], common=common, beside=beside(i, j)):
             links.append((i, j, link))
     order = {"agree": 0, "sharper": 1, "development": 2, "differ": 2}
     links.sort(key=lambda item: (order[item[2].relation], -item[2].strength, item[0], item[1]))

@@ -50,6 +50,7 @@ class Interval:
     high: Decimal | None  # None: without an upper end ("thousands")
     stated: tuple[Decimal, Decimal]  # the value as printed, twice, or the two ends of a range
     unit: str | None
+    stated_in: str | None  # the unit that the source gives it in
     vague: int  # 0 exact, 1 hedged, 2 a range, 3 "tens of thousands", 4 "thousands"
 
 
@@ -61,22 +62,24 @@ def interval_of(figure: Figure) -> Interval | None:
         if found is None:
             return None
         low = Decimal(_LEAST[found[1].lower()]) * factor
-        return Interval(low, None, (low, low), unit, 4)
+        return Interval(low, None, (low, low), unit, figure.unit, 4)
     value = figure.value * factor
     if figure.high is not None:
         ends = sorted((value, figure.high * factor))
         vague = 3 if re.search(r"\b(?:tens|hundreds|dozens)\b", figure.text, re.IGNORECASE) else 2
-        return Interval(ends[0], ends[1], (value, figure.high * factor), unit, vague)
+        return Interval(ends[0], ends[1], (value, figure.high * factor), unit, figure.unit, vague)
     words = set(re.findall(r"[a-z]+", (figure.qualifier or "").lower()))
     slack = abs(value)
     stated = (value, value)
     if words & _BELOW or {"up", "to"} <= words or {"as", "many"} <= words or {"as", "much"} <= words:
-        return Interval(value - slack * Decimal("0.15"), value, stated, unit, 1)
+        return Interval(value - slack * Decimal("0.15"), value, stated, unit, figure.unit, 1)
     if words & _ABOVE and (figure.qualifier or "").lower() != "more":
-        return Interval(value, value + slack * Decimal("0.2"), stated, unit, 1)
+        return Interval(value, value + slack * Decimal("0.2"), stated, unit, figure.unit, 1)
     if words & _ABOUT:
-        return Interval(value - slack * Decimal("0.07"), value + slack * Decimal("0.07"), stated, unit, 1)
-    return Interval(value, value, stated, unit, 0)
+        return Interval(
+            value - slack * Decimal("0.07"), value + slack * Decimal("0.07"), stated, unit, figure.unit, 1
+        )
+    return Interval(value, value, stated, unit, figure.unit, 0)
 
 
 def _base(unit: str | None) -> tuple[str | None, Decimal]:
@@ -89,10 +92,14 @@ def _base(unit: str | None) -> tuple[str | None, Decimal]:
 
 def equal(one: Interval, other: Interval) -> bool:
     """Whether two figures state the same value (within what a change of unit rounds)."""
-    return all(
-        abs(a - b) <= Decimal("0.004") * max(abs(a), abs(b)) if a != b else True
-        for a, b in zip(one.stated, other.stated, strict=True)
-    ) and (one.vague >= 3) == (other.vague >= 3)
+    slack = _ROUNDED_BY_CONVERSION if one.stated_in != other.stated_in else Decimal(0)
+    alike = all(
+        abs(a - b) <= slack * max(abs(a), abs(b)) for a, b in zip(one.stated, other.stated, strict=True)
+    )
+    return alike and (one.vague >= 3) == (other.vague >= 3)
+
+
+_ROUNDED_BY_CONVERSION = Decimal("0.015")
 
 
 def compatible(one: Interval, other: Interval) -> bool:

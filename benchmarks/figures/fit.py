@@ -1,0 +1,182 @@
+"""Weigh the evidence for one quantity on the story groups of the tests.
+
+usage: python -m benchmarks.figures.fit [--write]      (from the root of the project)
+
+Two logistic regressions, of pairs of one value and of pairs of unlike values. Each kind of evidence may only speak
+for or only against, as its name says. Prints precision and recall of pairs by thresholds when each group is judged
+by weights of the other groups (six folds), then the weights; ``--write`` puts them into
+digest/reconcile/figures/weights.py.
+"""
+
+from __future__ import annotations
+
+import argparse
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from digest.language.load import load
+from digest.reconcile.figures.compare import comparable, figures_beside
+from digest.reconcile.figures.evidence import evidence
+from digest.reconcile.figures.mentions import Mention, mentions_of
+from digest.reconcile.figures.rows import common_stems
+from digest.reconcile.figures.values import equal
+from tests.reconcile.groups import expected, origins_of, read_groups, readings_of
+
+FOLDS = 6
+AGAINST = ("other ", "opposed", "small", "far apart", "since", "increment", "names on one side", "value elsewhere",
+           "modifiers on one side", "contrast")  # fmt: skip
+FOR = ("one event of one thing",)
+LEAST = {"dates apart": -0.5}  # few groups speak of one value on two days; in news it is mostly one quantity
+FREE = (
+    "bias",
+    "count",
+    "percentage",
+    "compatible",
+    "dates apart",
+    "two who state it",
+    "one event",
+    "other day",
+    "people of two words",
+)
+TARGET = Path("digest/reconcile/figures/weights.py")
+
+
+@dataclass(frozen=True)
+class Pair:
+    """Two figures of one group."""
+
+    group: int
+    alike: bool
+    evidence: dict[str, float]
+    wanted: bool
+    weight: float = 1.0
+    label: str = ""
+
+
+def pairs_of(pattern: str) -> list[Pair]:
+    """The pairs of all groups that could be of one quantity, and some across groups that cannot."""
+    nlp, pairs, everything = load("embedded"), [], []
+    for number, group in enumerate(read_groups(pattern)):
+        readings = readings_of(group, nlp)
+        want = expected(group, readings)
+        mentions = [m for r in readings for m in mentions_of(r, origin=r.article.id)]
+        everything.append(mentions)
+        pairs += _pairs(number, group.name, mentions, set(want))
+    for number, mentions in enumerate(everything):
+        for step in (1, 7):
+            others = everything[(number + step) % len(everything)]
+            pairs += _across(number, mentions, others)
+    return pairs
+
+
+def _pairs(number: int, name: str, mentions: list[Mention], want: set[object]) -> list[Pair]:
+    common, beside, found = common_stems(mentions), figures_beside(mentions), []
+    for i, one in enumerate(mentions):
+        for j in range(i + 1, len(mentions)):
+            other = mentions[j]
+            if one.article_id == other.article_id or not comparable(one, other):
+                continue
+            places = sorted([(one.article_id, one.figure.start), (other.article_id, other.figure.start)])
+            found.append(
+                Pair(number, equal(one.interval, other.interval),
+                     evidence(one, other, common=common, beside=beside(i, j)), tuple(places) in want,
+                     label=f"{name}: {one.figure.text} / {other.figure.text}")
+            )  # fmt: skip
+    return found
+
+
+def _across(number: int, mentions: list[Mention], others: list[Mention]) -> list[Pair]:
+    joined = [*mentions, *others]
+    common, beside, found = common_stems(joined), figures_beside(joined), []
+    for i, one in enumerate(mentions):
+        for j, other in enumerate(others, len(mentions)):
+            if comparable(one, other):
+                found.append(
+                    Pair(number, equal(one.interval, other.interval),
+                         evidence(one, other, common=common, beside=beside(i, j)), False, 0.3)
+                )  # fmt: skip
+    return found
+
+
+def fit(pairs: list[Pair], names: list[str], ridge: float) -> NDArray[np.float64]:
+    """Weights of a logistic regression by projected gradient; each sign is held to what its name says."""
+    x = np.array([[pair.evidence[name] for name in names] for pair in pairs])
+    y = np.array([pair.wanted for pair in pairs], dtype=float)
+    c = np.array([pair.weight for pair in pairs])
+    low = np.array([-np.inf if n in FREE or n.startswith(AGAINST) and n not in FOR else 0.0 for n in names])
+    high = np.array(
+        [0.0 if n not in FREE and n.startswith(AGAINST) and n not in FOR else np.inf for n in names]
+    )
+    low = np.maximum(low, np.array([LEAST.get(n, -np.inf) for n in names]))
+    penalty = np.array([0.0 if n == "bias" else ridge for n in names])
+    w = np.zeros(len(names))
+    step = 4.0 / (np.linalg.norm(x * np.sqrt(c)[:, None], 2) ** 2 + ridge)
+    last = w
+    for round_ in range(300):
+        ahead = w + (round_ / (round_ + 3)) * (w - last)
+        p = 1 / (1 + np.exp(-x @ ahead))
+        gradient = x.T @ (c * (p - y)) + penalty * ahead
+        last, w = w, np.clip(ahead - step * gradient, low, high)
+    return w
+
+
+def folds(pairs: list[Pair], names: list[str], ridge: float) -> list[tuple[float, Pair]]:
+    """Each pair with its score by weights of the other groups."""
+    scored = []
+    for fold in range(FOLDS):
+        w = fit([p for p in pairs if p.group % FOLDS != fold], names, ridge)
+        scored += [
+            (float(sum(a * p.evidence[n] for a, n in zip(w, names, strict=True))), p)
+            for p in pairs
+            if p.group % FOLDS == fold and p.weight == 1.0
+        ]
+    return scored
+
+
+def main() -> None:
+    """Print what the weights give, and write them if asked."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--write", action="store_true")
+    parser.add_argument("--pattern", default="*.txt")
+    parser.add_argument("--ridge", type=float, default=1.0)
+    parser.add_argument("--show", action="store_true")
+    chosen = parser.parse_args()
+    pairs = pairs_of(chosen.pattern)
+    tables = {}
+    for alike, title in ((True, "OF_ONE_VALUE"), (False, "OF_UNLIKE_VALUES")):
+        some = [pair for pair in pairs if pair.alike == alike]
+        names = list(some[0].evidence)
+        scored = folds(some, names, chosen.ridge)
+        print(f"{title}: {len(some)} pairs, {sum(p.wanted for p in some)} of one quantity")
+        for threshold in (-1.0, -0.5, 0.0, 0.5, 1.0, 1.5, 2.0):
+            kept = [pair for score, pair in scored if score >= threshold]
+            right = sum(pair.wanted for pair in kept)
+            print(
+                f"  {threshold:5.1f}  P {right / max(1, len(kept)):.3f}  R {right / sum(p.wanted for p in some):.3f}"
+            )
+        if chosen.show:
+            for score, pair in sorted(scored, key=lambda item: item[0]):
+                if pair.wanted != (score >= 0.5):
+                    told = {k: v for k, v in pair.evidence.items() if v}
+                    print(f"   {'MISS' if pair.wanted else 'FALSE'} {score:.2f} {pair.label} {told}")
+        w = fit(some, names, chosen.ridge)
+        tables[title] = {n: round(float(a), 2) for n, a in zip(names, w, strict=True)}
+        print(tables[title])
+    if chosen.write:
+        _write(tables)
+
+
+def _write(tables: dict[str, dict[str, float]]) -> None:
+    head = TARGET.read_text(encoding="utf-8").split("OF_ONE_VALUE", 1)[0]
+    body = "".join(
+        f"{title} = {{\n" + "".join(f'    "{n}": {w},\n' for n, w in table.items() if w) + "}\n"
+        for title, table in tables.items()
+    )
+    TARGET.write_text(head + body, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,198 @@
+"""What speaks for two figures being of one quantity, and what against, each as a number from -1 to 4.
+
+The names are those of the weights in ``weights``, and of the parts of a reason.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from dataclasses import dataclass
+from decimal import Decimal
+from math import log
+
+from digest.reconcile.figures.lexicon import PEOPLE
+from digest.reconcile.figures.mentions import Mention
+from digest.reconcile.figures.nouns import Noun
+from digest.reconcile.figures.stems import stem
+from digest.reconcile.figures.synonyms import meaning
+from digest.reconcile.figures.values import compatible, digits, equal
+
+Evidence = dict[str, float]
+_DAY = len("2021-12-30")
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What the other figures of two articles say of a pair."""
+
+    alike: int  # pairs of figures with one value in the same two sentences
+    elsewhere: bool  # one of the two has its value again in the article of the other
+
+
+def evidence(one: Mention, other: Mention, *, common: Collection[str], beside: Beside) -> Evidence:
+    """The evidence for one quantity; ``common``: stems that most articles share, which say little."""
+    found = {
+        "bias": 1.0,
+        **_of_value(one, other),
+        **_of_thing(one, other),
+        **_of_names(one, other),
+        **_of_time(one, other),
+        **_of_sense(one, other),
+        **_of_words(one, other, common),
+        "figures beside": float(min(2, beside.alike)),
+        "value elsewhere": float(beside.elsewhere),
+    }
+    clear = not any(found[name] for name in _SPEAKS_AGAINST)
+    held = bool(found["same thing"] or found["thing mentioned"])
+    found["other thing in contrast"] = found["other thing"] * found["contrast"]
+    found["nothing against"] = float(clear)
+    found["held and nothing against"] = float(clear and held)
+    alike = found["share of words"] >= _MOST and not found["contrast"]
+    found["all alike"] = float(clear and held and alike)
+    found["one event of one thing"] = float(clear and found["same thing and event"])
+    return found
+
+
+_SPEAKS_AGAINST = (
+    "other thing", "other event", "one event", "other modifiers", "other belonging", "other names", "other places",
+    "other time", "since", "opposed senses", "other sense", "other change", "increment", "value elsewhere",
+)  # fmt: skip
+_MOST = 0.6
+
+
+def _of_value(one: Mention, other: Mention) -> Evidence:
+    values = one.interval.stated[0], other.interval.stated[0]
+    telling = min(digits(values[0]), digits(values[1]))
+    small = one.kind == "count" and max(values) <= 12
+    ratio = _ratio(*values)
+    return {
+        "two digits": float(telling >= 2),
+        "three digits": float(telling >= 3),
+        "four digits": float(telling >= 4),
+        "small": float(small),
+        "count": float(one.kind == "count"),
+        "percentage": float(one.kind.startswith("percentage")),
+        "compatible": float(
+            not equal(one.interval, other.interval) and compatible(one.interval, other.interval)
+        ),
+        "far apart": min(3.0, ratio) * (one.date == other.date),
+        "far apart over time": min(3.0, ratio) * (one.date != other.date),
+    }
+
+
+def _ratio(one: Decimal, other: Decimal) -> float:
+    if one == other:
+        return 0.0
+    if one <= 0 or other <= 0:
+        return 3.0
+    return abs(log(float(one)) - log(float(other)))
+
+
+def _of_thing(one: Mention, other: Mention) -> Evidence:
+    heads = _heads(one.noun), _heads(other.noun)
+    people = one.noun, other.noun
+    loose = any(noun.word in _ANYBODY for noun in people) and all(_of_people(noun) for noun in people)
+    same = bool(heads[0] & heads[1])
+    kin = bool(heads[0] & other.words or heads[1] & one.words)
+    both = bool(heads[0] and heads[1])
+    subjects = _heads(one.subject), _heads(other.subject)
+    crossed = bool(heads[0] & subjects[1] or subjects[0] & heads[1])
+    modifiers = one.noun.modifiers, other.noun.modifiers
+    belonging = one.noun.complement, other.noun.complement
+    unlike = both and not (same or kin or crossed or loose)
+    same_event = bool(one.event) and one.event == other.event
+    return {
+        "same thing": float(same),
+        "thing mentioned": float((kin or crossed) and not same),
+        "people of two words": float(loose and not (same or kin or crossed)),
+        "other thing": float(unlike),
+        "other thing, other event": float(unlike and not same_event),
+        "same event": float(same_event),
+        "same thing and event": float(same_event and (same or kin or loose)),
+        "other event": float(bool(one.event and other.event) and not same_event),
+        "one event": float(bool(one.event) != bool(other.event)),
+        "same subject": float(bool(subjects[0] & subjects[1])),
+        "other subject": float(
+            bool(subjects[0] and subjects[1]) and not (subjects[0] & subjects[1] or crossed)
+        ),
+        "other modifiers": float(bool(modifiers[0] and modifiers[1]) and not modifiers[0] & modifiers[1]),
+        "modifiers on one side": float(bool(modifiers[0]) != bool(modifiers[1])),
+        "same belonging": float(bool(belonging[0] & belonging[1])),
+        "other belonging": float(bool(belonging[0] and belonging[1]) and not belonging[0] & belonging[1]),
+    }
+
+
+_ANYBODY = frozenset(
+    meaning(stem(word)) for word in ("people", "person", "other", "individual", "worker", "resident")
+)
+_PERSON = re.compile(r"(?:er|or|ist|ian|ee|ant|ent|man|men|kid|child|victim|civilian|troop|soldier|police)$")
+
+
+def _heads(noun: Noun) -> frozenset[str]:
+    """What a noun means; of people of whatever kind, the word itself."""
+    word = noun.head or noun.word
+    return frozenset((word,)) if word else frozenset()
+
+
+def _of_people(noun: Noun) -> bool:
+    return noun.head == "" or bool(_PERSON.search(noun.word) or noun.word in PEOPLE)
+
+
+def _of_names(one: Mention, other: Mention) -> Evidence:
+    shared = one.names & other.names
+    places = one.noun.places | one.places, other.noun.places | other.places
+    return {
+        "same names": float(bool(shared)),
+        "other names": float(bool(one.names and other.names) and not shared),
+        "names on one side": float(bool(one.names) != bool(other.names)),
+        "other places": float(bool(places[0] and places[1]) and not places[0] & places[1]),
+    }
+
+
+def _of_time(one: Mention, other: Mention) -> Evidence:
+    named = bool(one.times and other.times)
+    meet = any(a.startswith(b) or b.startswith(a) for a in one.times for b in other.times)
+    days = all(len(time) == _DAY for time in one.times | other.times)
+    return {
+        "same time": float(meet),
+        "other time": float(named and not meet and not days),
+        "other day": float(named and not meet and days),
+        "since": float(one.since != other.since),
+        "dates apart": float(one.date != other.date),
+    }
+
+
+def _of_sense(one: Mention, other: Mention) -> Evidence:
+    first, second = one.figure.change, other.figure.change
+    stated = one.figure.stated_by, other.figure.stated_by
+    return {
+        "other sense": float(one.sense != other.sense),
+        "opposed senses": float(bool(one.sense and other.sense) and one.sense != other.sense),
+        "same change": float(first == second and first is not None),
+        "other change": float(bool(first and second) and first != second),
+        "increment": float(one.increment != other.increment),
+        "two who state it": float(bool(stated[0] and stated[1]) and stated[0] != stated[1]),
+    }
+
+
+def _of_words(one: Mention, other: Mention, common: Collection[str]) -> Evidence:
+    mine, theirs = one.words, other.words
+    shared = mine & theirs
+    weight = len(shared.difference(common)) + 0.5 * len(shared.intersection(common))
+    either = len(mine) + len(theirs)
+    rest = mine - _of_noun(one), theirs - _of_noun(other)
+    beyond = (one.sentence & other.sentence) - shared
+    return {
+        "words shared": min(4.0, weight),
+        "share of words": 2.0 * len(shared) / either if either else 0.0,
+        "other words": float(bool(rest[0] and rest[1]) and not rest[0] & rest[1]),
+        "sentence": min(4.0, float(len(beyond))),
+        "contrast": float(bool(mine - theirs and theirs - mine) and 2.0 * len(shared) >= _MOST * either),
+    }
+
+
+def _of_noun(mention: Mention) -> frozenset[str]:
+    noun = mention.noun
+    named = {stem(name) for name in mention.names | mention.places}
+    return noun.modifiers | noun.complement | named | {noun.head, noun.word}

@@ -2,9 +2,9 @@
 
 usage: python -m benchmarks.figures.fit [--write]      (from the root of the project)
 
-Two logistic regressions, of pairs of one value and of pairs of unlike values. Each kind of evidence may only speak
-for or only against, as its name says. Prints precision and recall of pairs by thresholds when each group is judged
-by weights of the other groups (six folds), then the weights; ``--write`` puts them into
+Two logistic regressions, of pairs of one value and of pairs of unlike values. Each kind of evidence may only
+speak for or only against, as its name says. Prints precision and recall of pairs by thresholds when each
+group is judged by weights of the other groups (six folds), then the weights; ``--write`` puts them into
 digest/reconcile/figures/weights.py.
 """
 
@@ -23,11 +23,13 @@ from digest.reconcile.figures.evidence import evidence
 from digest.reconcile.figures.mentions import Mention, mentions_of
 from digest.reconcile.figures.rows import common_stems
 from digest.reconcile.figures.values import equal
-from tests.reconcile.groups import expected, origins_of, read_groups, readings_of
+from tests.reconcile.groups import expected, read_groups, readings_of
 
 FOLDS = 6
-AGAINST = ("other ", "opposed", "small", "far apart", "since", "increment", "names on one side", "value elsewhere",
-           "modifiers on one side", "contrast")  # fmt: skip
+AGAINST = (
+    "other ", "opposed", "small", "far apart", "since", "increment", "names on one side", "value elsewhere",
+    "modifiers on one side", "contrast",
+)  # fmt: skip
 FOR = ("one event of one thing",)
 LEAST = {"dates apart": -0.5}  # few groups speak of one value on two days; in news it is mostly one quantity
 FREE = (
@@ -106,10 +108,9 @@ def fit(pairs: list[Pair], names: list[str], ridge: float) -> NDArray[np.float64
     x = np.array([[pair.evidence[name] for name in names] for pair in pairs])
     y = np.array([pair.wanted for pair in pairs], dtype=float)
     c = np.array([pair.weight for pair in pairs])
-    low = np.array([-np.inf if n in FREE or n.startswith(AGAINST) and n not in FOR else 0.0 for n in names])
-    high = np.array(
-        [0.0 if n not in FREE and n.startswith(AGAINST) and n not in FOR else np.inf for n in names]
-    )
+    against = [n.startswith(AGAINST) and n not in FOR for n in names]
+    low = np.array([-np.inf if n in FREE or no else 0.0 for n, no in zip(names, against, strict=True)])
+    high = np.array([0.0 if n not in FREE and no else np.inf for n, no in zip(names, against, strict=True)])
     low = np.maximum(low, np.array([LEAST.get(n, -np.inf) for n in names]))
     penalty = np.array([0.0 if n == "bias" else ridge for n in names])
     w = np.zeros(len(names))
@@ -154,9 +155,8 @@ def main() -> None:
         for threshold in (-1.0, -0.5, 0.0, 0.5, 1.0, 1.5, 2.0):
             kept = [pair for score, pair in scored if score >= threshold]
             right = sum(pair.wanted for pair in kept)
-            print(
-                f"  {threshold:5.1f}  P {right / max(1, len(kept)):.3f}  R {right / sum(p.wanted for p in some):.3f}"
-            )
+            recall = right / sum(p.wanted for p in some)
+            print(f"  {threshold:5.1f}  P {right / max(1, len(kept)):.3f}  R {recall:.3f}")
         if chosen.show:
             for score, pair in sorted(scored, key=lambda item: item[0]):
                 if pair.wanted != (score >= 0.5):

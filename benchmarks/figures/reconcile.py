@@ -13,7 +13,7 @@ from tests.reconcile.groups import score
 
 def main() -> None:
     """Print precision and recall of each relation, then every pair that is wrong."""
-    pattern = sys.argv[1] if len(sys.argv) > 1 else "groups_*.txt"
+    pattern = sys.argv[1] if len(sys.argv) > 1 else "*.txt"
     scores, wrong = score(load("embedded"), pattern)
     print(f"{'relation':<10}{'precision':>11}{'recall':>9}{'expected':>10}{'found':>7}")
     for name, found in scores.items():

@@ -105,7 +105,8 @@ def test_a_toll_that_moved_between_dates_is_a_development_and_the_latest_is_prin
 
 def test_of_two_least_numbers_neither_is_the_more_exact() -> None:
     one, other = (
-        Interval(Decimal(low), Decimal(low) * 2, (Decimal(low), Decimal(low)), None, None, 1) for low in (17, 19)
+        Interval(Decimal(low), Decimal(low) * 2, (Decimal(low), Decimal(low)), None, None, 1)
+        for low in (17, 19)
     )
     assert not compatible(one, other)
 

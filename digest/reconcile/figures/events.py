@@ -16,9 +16,12 @@ _REACH = 60  # characters
 _COORDINATED = re.compile(r"\s(?:and|but|while)\s|[;,]\s")
 
 
-def _of_people(event: str, figure: Figure) -> str:
-    """People who left are people driven out; ships that left are not."""
-    return "displaced" if event == "left" and not noun_of(figure.counted).head else event
+def _of_people(word: str, figure: Figure) -> str:
+    """People who left are people driven out, and soldiers lost are dead; ships that left are neither."""
+    event, head = EVENT_OF[word], noun_of(figure.counted).head
+    if event == "left" and not head:
+        return "displaced"
+    return "dead" if word.startswith("los") and head in {"", "soldier"} else event
 
 
 def event_of(text: str, figure: Figure) -> str | None:
@@ -31,7 +34,7 @@ def event_of(text: str, figure: Figure) -> str | None:
             return EVENT_OF[word]
     for word in _beside(text, figure):
         if word in EVENT_OF:
-            return _of_people(EVENT_OF[word], figure)
+            return _of_people(word, figure)
     return next((ROLE_OF[word] for word in reversed(counted) if word in ROLE_OF), None)
 
 

@@ -55,8 +55,9 @@ def evidence(one: Mention, other: Mention, *, common: Collection[str], beside: B
 
 
 _SPEAKS_AGAINST = (
-    "other thing", "other event", "one event", "other modifiers", "other belonging", "other names", "other places",
-    "other time", "since", "opposed senses", "other sense", "other change", "increment", "value elsewhere",
+    "other thing", "other event", "one event", "other modifiers", "other belonging", "other names",
+    "other places", "other time", "since", "opposed senses", "other sense", "other change", "increment",
+    "value elsewhere",
 )  # fmt: skip
 _MOST = 0.6
 

@@ -16,7 +16,7 @@ _EVENTS = {
     "infected": "infected infecting infections cases infection positive",
     "fired": "redundancies layoffs dismissed redundant cut cuts shed cost lose loses losing lost axe axed",
     "gained": "create creates created creating hire hires hired hiring add adds adding",
-    "rescued": "rescued saved freed released pulled",
+    "rescued": "rescued saved freed released",
     "held": "hold holding held",
     "voted": "voted voting voters turnout ballots cast",
     "marched": "marched protested rallied demonstrated attended crowd",
@@ -108,6 +108,7 @@ mr mrs ms per percent cent million billion thousand hundred total number figure 
 six seven
 eight nine ten eleven twelve dozen half tens hundreds thousands millions
 put puts estimate estimates estimated believe believes think thinks report reports reported claim claims
-claimed announced confirmed twenty thirty forty fifty sixty seventy eighty ninety show showed shows stood stands came comes
+claimed announced confirmed twenty thirty forty fifty sixty seventy eighty ninety show showed
+shows stood stands came comes
 """
 STOP = frozenset(_FUNCTION_WORDS.split())

@@ -1,7 +1,7 @@
 """Words that news uses for one another beside a figure: "dockers downed tools", "workers walked out".
 
-Each line is one meaning. Written for this project from the subjects that news counts; a word stands in one line
-only. Words are compared by their stems (``stems.stem``), so one form of each is enough where the stem is regular.
+Each line is one meaning. Written for this project from the subjects that news counts; a word stands in one
+line only. Words are compared by their stems (``stems.stem``): one form is enough where the stem is regular.
 """
 
 from __future__ import annotations
@@ -94,7 +94,7 @@ school classroom
 drug cocaine heroin narcotic
 seize seizure confiscate haul
 find found discover recover
-rescue save pull
+rescue save
 die died dies dying death dead kill toll fatality body perish drowned slain
 injure injury wound hurt
 miss missing unaccounted
@@ -116,6 +116,9 @@ coast shore
 measure measures gauge
 deep depth
 wide width
+lawsuit suit claim litigation
+apply applied application applicant
+withdraw withdrew withdrawn withdrawal pullback pulled
 weigh weight
 long length
 """

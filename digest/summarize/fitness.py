@@ -6,7 +6,7 @@ import re
 
 from digest.matching import matching_form
 from digest.model import Reading, Sentence
-from digest.summarize.wording import is_furniture
+from digest.summarize.wording import is_furniture, is_pointer
 
 SHORTEST = 5  # words; below it, news sentences are labels, answers and cries
 CLAUSE = 90  # characters: a longer sentence says more than who said what stands in another
@@ -51,6 +51,7 @@ def unfit(reading: Reading, sentence: Sentence) -> str | None:
         _incomplete(text)
         or ("begins in the middle of a sentence" if _CUT.search(before) else None)
         or ("page furniture" if is_furniture(text) else None)
+        or ("says only where something is told" if is_pointer(text) else None)
         or _to_the_reader(text)
         or _speaker_elsewhere(reading, sentence)
         or (None if adds(sentence) or _points_inside(reading, sentence) else sentence.dangling)

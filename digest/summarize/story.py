@@ -41,9 +41,15 @@ def lead(readings: Sequence[Reading], origins: Sequence[Origin] = (), *, avoid: 
 
 
 def _choose(material: Material, *, words: int, avoid: Sequence[Span]) -> tuple[Candidate, ...]:
-    printed = [c for c in material.candidates if c.span in avoid]
+    printed = [c for c in material.candidates if any(_meet(c.span, span) for span in avoid)]
     weights = term_weights(material, printed=printed)
     repeats = [c for c in material.candidates if any(says_the_same(c, other, weights) for other in printed)]
     headline = headline_terms(material, weights)
     chosen = choose(material, weights, words=words, headline=headline, without=repeats)
     return chosen or choose(material, weights, words=words, headline=headline)
+
+
+def _meet(one: Span, other: Span) -> bool:
+    """Whether two spans have a character in common; a sentence may have been printed with its dateline."""
+    same = (one.article_id, one.part) == (other.article_id, other.part)
+    return same and one.start < other.end and other.start < one.end

@@ -18,6 +18,15 @@ _FURNITURE = re.compile(
     r"|^(?:advertisement|image|related|more on|read more|see also|watch|listen|photos?|pictured)\s*:",
     re.IGNORECASE,
 )
+_POINTER = re.compile(
+    r"^(?:(?:and|but|so|now|first),? )?"
+    r"(?:here(?:['’]s| is| are)\b.*\b(?:know[ns]?|happen(?:s|ed)|say(?:s|ing)?|said|learn(?:ed)?|look|latest"
+    r"|takeaways|facts|means?|works?|expect|watch|follows?|highlights|timeline|breakdown)\b"
+    r"|(?:this is|here is|that is) what (?:we|you|is|was|to)\b|what (?:we|you|to) know\b"
+    r"|this (?:is a (?:developing|breaking)|(?:story|article|post|page|report) (?:is|was|has been|will be))\b"
+    r"|(?:read|scroll|click|check back|stay tuned|follow along|keep reading|see below)\b)",
+    re.IGNORECASE,
+)
 _SAID = re.compile(
     r"\b(?:sa(?:id|ys)|told|tells|announce[sd]|declare[sd]|vow(?:s|ed)|promise[sd]|pledge[sd]|warn(?:s|ed)|add(?:s|ed)"
     r"|confirm(?:s|ed)|indicate[sd]|signal(?:s|ed)|argue[sd]|insist(?:s|ed)|predict(?:s|ed)|report(?:s|ed))\b",
@@ -57,6 +66,11 @@ def announces(text: str) -> bool:
 def is_opinion(article: Article) -> bool:
     """Whether an article says of itself that it is opinion, in its title or its address."""
     return bool(_OPINION_TITLE.match(article.title) or _OPINION_ADDRESS.search(article.url or ""))
+
+
+def is_pointer(text: str) -> bool:
+    """Whether a sentence only says that something is told elsewhere: "Here is what is known so far."."""
+    return bool(_POINTER.match(text))
 
 
 def is_furniture(text: str) -> bool:

@@ -48,6 +48,12 @@ def test_the_better_headline_wins(better: str, worse: str) -> None:
     assert headline(better, worse) == headline(worse, better) == better
 
 
+def test_of_two_headlines_as_good_the_dated_one_wins() -> None:
+    undated = reading("a", *FACTS, title="Harbour bridge at Orlin collapses")
+    dated = reading("b", *FACTS, title="Orlin harbour bridge collapses", published="2031-04-13")
+    assert printed([undated, dated]) == printed([dated, undated]) == "Orlin harbour bridge collapses"
+
+
 def test_a_headline_that_looks_forward_gives_way_to_one_that_reports() -> None:
     names = (
         Entity(0, 5, "Okoro", "PERSON", "Okoro", "title"),

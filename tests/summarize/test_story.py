@@ -160,6 +160,24 @@ def test_says_something_new_where_an_edition_has_printed_the_lead() -> None:
     assert not any("collapsed" in sentence for sentence in printed(BRIDGE, again.sentences))
 
 
+def test_a_sentence_printed_with_its_dateline_is_known_again() -> None:
+    story = [
+        reading(
+            "a", "ORLIN (Reuters) - The harbour bridge collapsed on Monday.", "Four workers were hurt badly."
+        ),
+        reading("b", "Four workers were hurt at the bridge on Monday.", "The mayor closed both river banks."),
+    ]
+    whole = Span("a", 0, len("ORLIN (Reuters) - The harbour bridge collapsed on Monday."))
+    again = summarize("s", story, avoid=[whole])
+    assert again.sentences
+    assert not any("collapsed" in sentence for sentence in printed(story, again.sentences))
+
+
+def test_a_story_told_in_full_is_told_again() -> None:
+    everything = [Span(r.article.id, 0, len(r.article.text)) for r in BRIDGE]
+    assert summarize("s", BRIDGE, avoid=everything) == summarize("s", BRIDGE)
+
+
 def test_stories_with_little_to_say() -> None:
     title_only = [reading("a", title="Ferry line closes")]
     assert summarize("s", title_only).headline == lead(title_only) == Span("a", 0, 17, "title")

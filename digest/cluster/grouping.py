@@ -17,6 +17,7 @@ from digest.kept import Profile
 THRESHOLD = 0.2  # mean affinity at which two groups are one event
 SCALE = 0.3  # brings affinities back to the size of similarities
 BLOCK = 800  # articles that are linked at once at most
+STICK = 1.4  # so much more like one event are two articles that were in one story yesterday
 STRAGGLERS = 2  # articles of a group that may be brought home to a story
 HOME = 5  # articles that a story needs to take in stragglers
 HOME_SIMILARITY = 0.13  # mean similarity that a straggler needs to its home,
@@ -99,16 +100,26 @@ def _components(edges: Iterable[tuple[int, int]], owner: Sequence[int]) -> list[
 
 
 def link(
-    field: Field, rows: Sequence[int], owner: Sequence[int], apart: Sequence[tuple[int, int]]
+    field: Field,
+    rows: Sequence[int],
+    owner: Sequence[int],
+    apart: Sequence[tuple[int, int]],
+    *,
+    before: Sequence[int],
 ) -> list[list[int]]:
-    """Average linkage over one block; the articles of one owner are a group to begin with."""
+    """Average linkage over one block; the articles of one owner are a group to begin with.
+
+    Those that were one group ``before`` are drawn to each other the more.
+    """
     names = sorted({owner[row] for row in rows})
     number = {name: k for k, name in enumerate(names)}
     share = np.zeros((len(names), len(rows)), dtype=np.float32)
     for k, row in enumerate(rows):
         share[number[owner[row]], k] = 1
     sizes = share.sum(axis=1)
-    means = (share @ affinity(field, rows) @ share.T) / np.outer(sizes, sizes)
+    homes = np.array([before[row] for row in rows])
+    near = affinity(field, rows) * np.where(homes[:, None] == homes, STICK, 1.0)
+    means = (share @ near @ share.T) / np.outer(sizes, sizes)
     means[(share @ _months_apart(field, rows) @ share.T) > 0] = -np.inf
     for a, b in apart:
         if owner[a] in number and owner[b] in number:

@@ -15,7 +15,7 @@ from digest.cluster.grouping import Field, blocks, bring_home, link, split
 from digest.cluster.identity import keep_ids
 from digest.cluster.neighbours import CROWD, Pairs, crowding, find_pairs, nearest_of
 from digest.cluster.space import Floats, make_space
-from digest.cluster.time import bounds, read_dates
+from digest.cluster.time import bounds, read_dates, recent
 from digest.cluster.topics import assemble, place_in_topics
 from digest.kept import Change, Clustering, KeptStory, Links, Profile, State
 from digest.model import Reading
@@ -24,6 +24,7 @@ Recall = Callable[[Collection[str]], Sequence[KeptStory]]
 REACH_DAYS = 21.0  # new articles are compared with those published this long before the newest,
 REACH_ARTICLES = 12_000  # but with no more than these
 DIVISIBLE = 8  # articles that a story of yesterday needs before it may still be divided
+LOOSE_DAYS = 5.0  # an article so much older than the newest at most may still find a better place
 STEP = 2_000  # articles that are taken in at once at most
 
 
@@ -124,13 +125,13 @@ def _group(field: Field, pairs: Pairs, stories: Sequence[KeptStory], links: Link
     settled: dict[int, list[int]] = {}
     for i, name in enumerate(owner):
         settled.setdefault(name, []).append(i)
-    units = [
-        owner[i] if len(settled[owner[i]]) < DIVISIBLE else unit
-        for i, unit in enumerate(bound_units(ids, links))
-    ]
+    bound = bound_units(ids, links)
+    units = [name if len(settled[name]) < DIVISIBLE else bound[i] for i, name in enumerate(owner)]
+    loose = recent(field.dates, LOOSE_DAYS)
+    start = [bound[i] if loose[i] else name for i, name in enumerate(owner)]
     groups: list[list[int]] = []
     for rows in blocks(field, pairs, owner):
-        for group in link(field, rows, owner, apart):
+        for group in link(field, rows, start, apart, before=owner):
             groups += [group] if _unmoved(group, owner, settled) else split(field, group, units)
     placed = {i for group in groups for i in group}
     groups += [group for group in settled.values() if group[0] not in placed]

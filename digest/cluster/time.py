@@ -9,6 +9,7 @@ from datetime import date
 from functools import lru_cache
 
 import numpy as np
+from numpy.typing import NDArray
 
 from digest.cluster.space import Floats, Ints
 from digest.kept import Profile
@@ -43,6 +44,13 @@ def agreement(dates: Dates, first: Ints, second: Ints) -> Floats:
     near = np.exp(-((gaps(dates, first, second) / DECAY_DAYS) ** 2))
     factor: Floats = near * np.where(differ, OTHER_WEEKDAY, 1.0)
     return factor
+
+
+def recent(dates: Dates, days: float) -> NDArray[np.bool_]:
+    """Whether each article was published in the last ``days`` before the newest."""
+    newest = np.fmax.reduce(dates.high, initial=-np.inf)
+    late: NDArray[np.bool_] = dates.high > newest - days
+    return late
 
 
 def gaps(dates: Dates, first: Ints, second: Ints) -> Floats:

@@ -8,6 +8,16 @@ from tests.cluster.build import reading
 from tests.cluster.samples import SPRING, WINTER_AFTER, WINTER_BEFORE, look_alikes
 
 
+MIXED = (
+    "The herring ministers settled the quotas of Tolm after a night of talks about nets and harbours.",
+    "A storm tore the roof from the school of Orlin and the mayor closed the market square.",
+)
+NEARER = (
+    "The storm that tore the roof from the school of Orlin has closed the market square, the mayor told people.",
+    "The roof of the school of Orlin is gone after the storm, and the mayor closed the market square.",
+)
+
+
 def places(state: State) -> dict[str, str]:
     return {a: story.id for story in (*state.closed, *state.stories) for a in story.article_ids}
 
@@ -36,6 +46,31 @@ def test_day_by_day_gives_nearly_what_one_run_gives() -> None:
     pairs = {(a, b) for a in ids for b in ids if a < b and batch[a] == batch[b]}
     same = {(a, b) for a in ids for b in ids if a < b and online[a] == online[b]}
     assert len(pairs & same) >= 0.97 * len(pairs | same)
+
+
+def test_no_article_changes_its_story_without_a_record() -> None:
+    told = [r for n, (_, r) in enumerate(look_alikes(events=24, dated=True)) if n % 7]
+    states = day_by_day(told)
+    moved = 0
+    for before, after in pairwise(states):
+        said = {(c.kept, c.other) for c in after.changes} | {(c.other, c.kept) for c in after.changes}
+        now = places(after)
+        for article, story in places(before).items():
+            moved += now[article] != story
+            assert now[article] == story or (story, now[article]) in said
+    assert set(places(states[-1])) == {r.article.id for r in told}
+
+
+def test_news_of_the_last_days_may_still_find_a_better_place_and_older_news_not() -> None:
+    first = [reading(f"m{n}", text, published="2031-04-13") for n, text in enumerate(MIXED)]
+    close = [reading(f"c{n}", text, published="2031-04-14") for n, text in enumerate(NEARER)]
+    late = [reading(f"c{n}", text, published="2031-04-27") for n, text in enumerate(NEARER)]
+    yesterday = cluster(first, links=Links(together=(("m0", "m1"),))).state
+    assert len(set(places(yesterday).values())) == 1
+    soon, later = (cluster(told, previous=yesterday) for told in (close, late))
+    assert places(soon.state)["m1"] == places(soon.state)["c0"] != places(soon.state)["m0"]
+    assert soon.changes
+    assert places(later.state)["m1"] == places(later.state)["m0"]
 
 
 def test_a_late_article_joins_its_old_story() -> None:

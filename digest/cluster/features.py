@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 
 import numpy as np
 
@@ -30,12 +31,12 @@ def profile(reading: Reading) -> Profile:
     article = reading.article
     text = matching_form(f"{article.title}\n{article.text}")
     title = reading.title.terms if reading.title else ()
-    lead = Counter(f"l:{term}" for term in title)
-    words = Counter(f"w:{term}" for _ in range(TITLE_COUNT) for term in title)
+    lead = Counter(title)
+    words = Counter(title * TITLE_COUNT)
     for number, sentence in enumerate(reading.sentences):
-        words.update(f"w:{term}" for term in sentence.terms)
+        words.update(sentence.terms)
         if number < LEAD:
-            lead.update(f"l:{term}" for term in sentence.terms)
+            lead.update(sentence.terms)
     telling: Counter[str] = Counter()
     written: dict[str, str] = {}
     for name in (*(f"c:{plain_name(n)}" for n in _CAPITALISED.findall(text)), *_names(reading.entities)):
@@ -43,7 +44,11 @@ def profile(reading: Reading) -> Profile:
         written.setdefault(name.lower(), name)
     for figure in _NUMBER.findall(text):
         telling[f"#:{figure}"] += NUMBER_COUNT
-    counted = [*sorted(lead.items()), *sorted(words.items()), *sorted(telling.items())]
+    counted = [
+        *((f"l:{term}", count) for term, count in sorted(lead.items())),
+        *((f"w:{term}", count) for term, count in sorted(words.items())),
+        *sorted(telling.items()),
+    ]
     features = tuple(written.get(feature, feature) for feature, _ in counted)
     return Profile(
         id=article.id,
@@ -66,6 +71,7 @@ def _names(entities: tuple[Entity, ...]) -> Iterator[str]:
             yield f"n:{plain_name(entity.name)}"
 
 
+@lru_cache(maxsize=20_000)
 def plain_name(name: str) -> str:
     """A name without its article and genitive."""
     plain = " ".join(name.replace("’", "'").split())

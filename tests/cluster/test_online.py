@@ -7,13 +7,12 @@ from digest.model import Reading
 from tests.cluster.build import reading
 from tests.cluster.samples import SPRING, WINTER_AFTER, WINTER_BEFORE, look_alikes
 
-
 MIXED = (
     "The herring ministers settled the quotas of Tolm after a night of talks about nets and harbours.",
     "A storm tore the roof from the school of Orlin and the mayor closed the market square.",
 )
 NEARER = (
-    "The storm that tore the roof from the school of Orlin has closed the market square, the mayor told people.",
+    "The storm that tore the roof from the school of Orlin closed the market square, the mayor said.",
     "The roof of the school of Orlin is gone after the storm, and the mayor closed the market square.",
 )
 

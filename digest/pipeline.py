@@ -40,7 +40,7 @@ from digest.model import (
 from digest.reconcile import find_voices, group_figures, group_quotes
 from digest.store import open_store
 from digest.summarize import agreement, lead, summarize, timeline
-from digest.verify import Fault, verify
+from digest.verify import Fault, against, unproved, verify
 
 T = TypeVar("T")
 _RECORD = re.compile(r"#\d+$")  # of the path of a record: "articles.jsonl#3"
@@ -122,11 +122,14 @@ def brief(
         )
 
 
-def prove(data: bytes, paths: Sequence[str | Path], *, pipeline: str) -> tuple[Fault, ...]:
+def prove(
+    data: bytes, paths: Sequence[str | Path], *, pipeline: str, earlier: Sequence[bytes] = ()
+) -> tuple[Fault, ...]:
     """Read the sources of a briefing's JSON again and say what in it does not hold.
 
-    ``paths`` is where the sources are now; empty: where the briefing says that they were. Raises
-    BriefingError where the data is no briefing at all.
+    ``paths`` is where the sources are now; empty: where the briefing says that they were. ``earlier``:
+    the JSON of editions before, against which is held what is said of them. Raises BriefingError where
+    the data is no briefing at all.
     """
     briefing = serialise.load(data)
     faults: list[Fault] = []
@@ -137,6 +140,7 @@ def prove(data: bytes, paths: Sequence[str | Path], *, pipeline: str) -> tuple[F
     cited = {reference.article_id for reference in briefing.references}
     readings = read_closely((article for article in articles if article.id in cited), pipeline=pipeline)
     faults += verify(briefing, list(readings))
+    faults += against(briefing, [serialise.load(edition) for edition in earlier])
     runs = describe(load(pipeline))
     if faults and runs != briefing.pipeline:
         note = (
@@ -144,6 +148,11 @@ def prove(data: bytes, paths: Sequence[str | Path], *, pipeline: str) -> tuple[F
         )
         faults.insert(0, Fault("language pipeline", note))
     return tuple(faults)
+
+
+def beyond_proof(data: bytes, *, earlier: Sequence[bytes] = ()) -> tuple[str, ...]:
+    """What in a briefing's JSON neither its sources nor the editions at hand can prove, in words."""
+    return unproved(serialise.load(data), [serialise.load(edition) for edition in earlier])
 
 
 def compare_figures(readings: Sequence[Reading]) -> tuple[FigureRow, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable
 
@@ -30,6 +31,20 @@ def find_term(term: str, text: str) -> tuple[int, int] | None:
 def found_terms(terms: Iterable[str], *texts: str) -> tuple[str, ...]:
     """Those of the terms that stand in at least one of the texts, in their order."""
     return tuple(term for term in terms if any(find_term(term, text) for text in texts))
+
+
+def flat(text: str) -> str:
+    """The text with white space made alike: a paragraph wrapped otherwise says the same."""
+    return " ".join(text.split())
+
+
+def stands_in(words: str, *texts: str) -> bool:
+    """Whether the words stand in one of the texts, whole: "12 people" does not stand in "112 people"."""
+    wanted = re.compile(rf"(?<!\w)(?<!\d[.,]){re.escape(flat(words))}(?!\w)(?![.,]\d)")
+    bare = flat(words)
+    if not (bare[:1].isalnum() and bare[-1:].isalnum()):
+        return any(bare in flat(text) for text in texts)
+    return any(wanted.search(flat(text)) for text in texts)
 
 
 def _edge(folded: str, at: int, sign: str, *, after: bool = False) -> bool:

@@ -21,6 +21,14 @@ def verify(
             help="Where the sources are; may be repeated. Default: as the briefing says.",
         ),
     ] = None,
+    earlier: Annotated[
+        list[Path] | None,
+        typer.Option(
+            "--earlier",
+            metavar="BRIEFING.json",
+            help="An edition before, against which to hold what is said of it; may be repeated.",
+        ),
+    ] = None,
     config_path: ConfigPath = None,
     pipeline: PipelineName = None,
     as_json: AsJson = False,
@@ -32,23 +40,32 @@ def verify(
     from digest import pipeline as stages
 
     config = settings(config_path, pipeline=pipeline)
-    try:
-        data = briefing.read_bytes()
-    except OSError as error:
-        raise UsageError(f"{briefing}: cannot be read ({error.strerror})") from error
+    data, *older = [_bytes(path) for path in (briefing, *(earlier or ()))]
     missing = [path for path in sources or () if not path.exists()]
     if missing:
         raise UsageError(f"{missing[0]}: no such file or folder")
     try:
-        faults = stages.prove(data, [str(path) for path in sources or ()], pipeline=config.pipeline)
+        places = [str(path) for path in sources or ()]
+        faults = stages.prove(data, places, pipeline=config.pipeline, earlier=older)
+        beyond = stages.beyond_proof(data, earlier=older)
     except BriefingError as error:
         raise BriefingError(f"{briefing}: no briefing, or an altered one: {error}") from error
     if as_json:
-        print_json({"holds": not faults, "faults": [{"where": f.where, "what": f.what} for f in faults]})
+        listed = [{"where": f.where, "what": f.what} for f in faults]
+        print_json({"holds": not faults, "faults": listed, "beyond_proof": list(beyond)})
     else:
         for fault in faults:
             typer.echo(f"{fault.where}: {fault.what}")
+        for what in beyond:
+            typer.echo(f"no source can prove {what}")
         typer.echo(
             f"{briefing}: {len(faults)} things do not hold" if faults else f"{briefing}: all of it holds"
         )
     raise typer.Exit(Exit.FAILED if faults else Exit.DONE)
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise UsageError(f"{path}: cannot be read ({error.strerror})") from error

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from digest.compose.evidence import Citer
+from digest.compose.nearest import maximal, nearest
 from digest.compose.series import Series
 from digest.compose.since import Earlier, Since, Told, told
-from digest.compose.standing import maximal, nearest, stands_in
 from digest.model import BriefFigure, Changed, Citation, Correction, Reading, Reference
+from digest.terms import stands_in
 
 FEWEST_GONE = 2  # sources; one that is gone is told by itself
 _Place = tuple[int, str]  # number of a reference and part

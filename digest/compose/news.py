@@ -9,8 +9,8 @@ from digest.compose.evidence import Citer
 from digest.compose.findings import StoryFindings
 from digest.compose.moved import moved
 from digest.compose.series import Series, Standing
-from digest.compose.standing import flat
 from digest.model import Article, BriefStory, FigureRow, QuoteGroup, StoryNews
+from digest.terms import flat
 
 
 def new_first(found: StoryFindings, standing: Standing) -> StoryFindings:

@@ -8,8 +8,8 @@ from typing import Literal
 
 from digest.compose.findings import StoryFindings
 from digest.compose.since import Since, Told, told
-from digest.compose.standing import stands_in
 from digest.model import Article, Line, Origin, Reference, Span
+from digest.terms import stands_in
 
 
 @dataclass(frozen=True, slots=True)

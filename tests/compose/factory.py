@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from digest.compose import Limits, Masthead, StoryFindings, TopicFindings, compose
+from digest.compose import Limits, Masthead, Since, StoryFindings, TopicFindings, Wishes, compose
 from digest.model import (
     Article,
     Briefing,
@@ -56,14 +56,24 @@ def topic(name: str, *stories: StoryFindings) -> TopicFindings:
     return TopicFindings(Topic(name, name, inner, "2026-03-03", "2026-03-03"), stories, timeline=())
 
 
-def made(*topics: TopicFindings, readings: list[Reading], in_brief: int = 5) -> Briefing:
+def made(
+    *topics: TopicFindings,
+    readings: list[Reading],
+    in_brief: int = 5,
+    stories: int | None = None,
+    wishes: Wishes | None = None,
+    since: Since | None = None,
+    date: str = "2026-03-04",
+) -> Briefing:
     return compose(
         topics,
         readings,
         origins=[Origin(r.article.id, (r.article.id,), "own words") for r in readings],
         not_read=[],
-        masthead=Masthead("Test", "2026-03-04", "en_test 1", "Digest test"),
-        limits=Limits(in_brief=in_brief, quotes=4, figures=4),
+        masthead=Masthead("Test", date, "en_test 1", "Digest test"),
+        limits=Limits(in_brief=in_brief, quotes=4, figures=4, stories=stories),
+        wishes=wishes,
+        since=since,
     )
 
 

@@ -1,4 +1,4 @@
-"""Whether printed words still stand in a text, and what is nearest to them where they do not."""
+"""What is nearest in a source to words that it says no more."""
 
 from __future__ import annotations
 
@@ -10,20 +10,6 @@ from digest.model import Reading, Span
 
 NEAR = 0.5  # share of the printed words that the nearest sentence has in the same order
 _WORD = re.compile(r"\w+(?:[.,’'-]\w+)*")
-
-
-def flat(text: str) -> str:
-    """The text with white space made alike: a paragraph wrapped otherwise says the same."""
-    return " ".join(text.split())
-
-
-def stands_in(words: str, *texts: str) -> bool:
-    """Whether the words stand in one of the texts, whole: "12 people" does not stand in "112 people"."""
-    wanted = re.compile(rf"(?<!\w)(?<!\d[.,]){re.escape(flat(words))}(?!\w)(?![.,]\d)")
-    bare = flat(words)
-    if not (bare[:1].isalnum() and bare[-1:].isalnum()):
-        return any(bare in flat(text) for text in texts)
-    return any(wanted.search(flat(text)) for text in texts)
 
 
 def nearest(words: str, reading: Reading) -> Span | None:

@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from digest.model import Briefing, Citation, Passage
-from digest.render import citations, words
+from digest.render import citations, series, words
 from digest.render.page import headlines, set_aside
 from digest.render.templates import environment, run
 
@@ -38,6 +38,15 @@ def render(briefing: Briefing, templates: Path | None = None) -> bytes:
         address=address,
         escape=escape,
         of_quote=citations.of_quote,
+        summing_up=series.summing_up,
+        covers=series.covers,
+        nothing_new=series.nothing_new,
+        edition_name=series.edition_name,
+        what_came=series.what_came,
+        topic_news=series.topic_news,
+        is_new=series.is_new,
+        moves=series.moves,
+        left_out=series.left_out,
         of_voice=citations.of_voice,
         notes=partial(notes, named),
         marked=marked,

@@ -18,6 +18,25 @@ _CONTENTS_HEAD, _BACK_MATTER = 32, 24
 _WORTH_SHARING = 0.6  # of a page: contents that are longer keep their page to themselves
 
 
+# Of the one page of an edition with nothing new, and of a headline on it.
+_QUIET, _QUIET_ENTRY, _QUIET_LINE, _QUIET_LETTERS = 128, 9.2, 5.3, 76
+_NOT_READ, _NOT_READ_HEAD = 9, 17
+
+
+def room(briefing: Briefing) -> int:
+    """How many of the stories still open find room on the one page of an edition with nothing new."""
+    left = float(_QUIET)
+    if briefing.not_read:
+        left -= _NOT_READ_HEAD + _NOT_READ * len(briefing.not_read)
+    fitting = 0
+    for story in briefing.news.still_open if briefing.news else ():
+        left -= _QUIET_ENTRY + _QUIET_LINE * ceil(len(story.headline.text) / _QUIET_LETTERS)
+        if left < 0:
+            break
+        fitting += 1
+    return fitting
+
+
 def layout(briefing: Briefing) -> Layout:
     """Contents under the opening, on a page that the first topic shares, or on pages of their own."""
     brief = sum(

@@ -10,10 +10,10 @@ from typing import Literal
 from jinja2 import Environment
 
 from digest.model import Briefing, Line
-from digest.render import citations, words
+from digest.render import citations, series, words
 from digest.render.chart import bars
 from digest.render.fonts import FACES
-from digest.render.opening import layout
+from digest.render.opening import layout, room
 from digest.render.templates import environment, run
 
 Medium = Literal["screen", "print"]
@@ -40,6 +40,9 @@ def page(briefing: Briefing, medium: Medium, *, fonts: Mapping[str, str], templa
         story_of=partial(story_of, briefing),
         set_aside=set_aside(briefing),
         opening=layout(briefing),
+        quiet=series.is_quiet(briefing),
+        room=room(briefing),
+        state_of=states(briefing),
     )
 
 
@@ -60,6 +63,15 @@ def _add_words(env: Environment) -> None:
         bars=bars,
         segments=citations.segments,
         of_quote=citations.of_quote,
+        summing_up=series.summing_up,
+        covers=series.covers,
+        nothing_new=series.nothing_new,
+        edition_name=series.edition_name,
+        what_came=series.what_came,
+        topic_news=series.topic_news,
+        is_new=series.is_new,
+        moves=series.moves,
+        left_out=series.left_out,
         of_voice=citations.of_voice,
     )
     env.globals.update(date_range=words.date_range, distinct=citations.distinct, status=words.STATUS)
@@ -77,6 +89,12 @@ def story_anchors(briefing: Briefing) -> dict[str, str]:
 def headlines(briefing: Briefing) -> dict[str, str]:
     """The headline of each story, by the story's id."""
     return {story.id: story.headline.text for topic in briefing.topics for story in topic.stories}
+
+
+def states(briefing: Briefing) -> dict[str | None, str]:
+    """ "new" or "developing" for each story of an edition in a series, by its id; "" for all else."""
+    told = {story.id: story.news for topic in briefing.topics for story in topic.stories}
+    return {None: "", **{name: news.state if news else "" for name, news in told.items()}}
 
 
 def story_of(briefing: Briefing, line: Line) -> str | None:

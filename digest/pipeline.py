@@ -19,7 +19,16 @@ from typing import Protocol, TypeVar
 from digest import __version__, serialise
 from digest.annotate import annotate_each
 from digest.cluster import cluster
-from digest.compose import Limits, Masthead, Since, StoryFindings, TopicFindings, Wishes, compose
+from digest.compose import (
+    Limits,
+    Masthead,
+    Since,
+    StoryFindings,
+    TopicFindings,
+    Wishes,
+    already_printed,
+    compose,
+)
 from digest.config import Config
 from digest.duplicates import find_origins
 from digest.extract import extract
@@ -101,7 +110,8 @@ def brief(
     with progress.stage("compare"):
         origins = find_origins(readings)
         by_id = {reading.article.id: reading for reading in readings}
-        found = [_topic(topic, by_id, origins, config) for topic in progress.watch(topics, len(topics))]
+        said = already_printed(since, topics, {name: reading.article for name, reading in by_id.items()})
+        found = [_topic(topic, by_id, origins, config, said) for topic in progress.watch(topics, len(topics))]
     with progress.stage("compose"):
         return compose(
             found,
@@ -226,25 +236,33 @@ def _only(story: Story, here: Set[str]) -> Story:
 
 
 def _topic(
-    topic: Topic, by_id: Mapping[str, Reading], origins: Sequence[Origin], config: Config
+    topic: Topic,
+    by_id: Mapping[str, Reading],
+    origins: Sequence[Origin],
+    config: Config,
+    said: Mapping[str, Sequence[Span]],
 ) -> TopicFindings:
     readings = [by_id[i] for story in topic.stories for i in story.article_ids]
     return TopicFindings(
         topic=topic,
-        stories=tuple(_story(story, by_id, origins, config) for story in topic.stories),
+        stories=tuple(_story(s, by_id, origins, config, said.get(s.id, ())) for s in topic.stories),
         timeline=timeline(readings, origins, limit=config.timeline),
     )
 
 
 def _story(
-    story: Story, by_id: Mapping[str, Reading], origins: Sequence[Origin], config: Config
+    story: Story,
+    by_id: Mapping[str, Reading],
+    origins: Sequence[Origin],
+    config: Config,
+    said: Sequence[Span],
 ) -> StoryFindings:
     readings = [by_id[i] for i in story.article_ids]
-    summary = summarize(story.id, readings, origins, words=config.summary_words)
+    summary = summarize(story.id, readings, origins, words=config.summary_words, avoid=said)
     figures = group_figures(readings, origins)
     return StoryFindings(
         story=story,
-        lead=lead(readings, origins),
+        lead=lead(readings, origins, avoid=said),
         summary=summary,
         quotes=group_quotes(readings, origins),
         figures=figures,

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from typing import Literal
 
 from digest.compose.findings import StoryFindings
 from digest.compose.since import Since, Told, told
-from digest.model import Article, Line, Origin, Reference, Span
+from digest.model import Article, Line, Origin, Reference, Span, Topic
 from digest.terms import stands_in
 
 
@@ -101,20 +101,26 @@ def _printable(found: StoryFindings) -> Iterator[Span]:
 
 
 def already_printed(
-    since: Since, articles: Mapping[str, Article], story_id: str, ids: Sequence[str]
-) -> tuple[Span, ...]:
-    """The sentences of a story's articles that an edition before printed, where they stand now.
+    since: Since | None, topics: Iterable[Topic], articles: Mapping[str, Article]
+) -> Mapping[str, tuple[Span, ...]]:
+    """By story id, the sentences of its articles that an edition before printed, where they stand now.
 
     For ``summarize(avoid=)``: a developing story says what is new before what was said.
     """
+    if since is None:
+        return {}
     series = Series(since, articles)
-    return tuple(
-        span
-        for before in series.before(story_id, ids)
-        if before.story is not None
-        for line in before.story.summary
-        if (span := _now(before, line, series, articles)) is not None
-    )
+    return {
+        story.id: tuple(
+            span
+            for before in series.before(story.id, story.article_ids)
+            if before.story is not None
+            for line in before.story.summary
+            if (span := _now(before, line, series, articles)) is not None
+        )
+        for topic in topics
+        for story in topic.stories
+    }
 
 
 def _now(before: Told, line: Line, series: Series, articles: Mapping[str, Article]) -> Span | None:

@@ -27,7 +27,8 @@ LEAST = 8  # shingles that an article needs to be compared at all
 WORTH_ALIGNING = 0.12  # share of the shorter article's shingles in the other from which words are aligned,
 SURE = 0.6  # and from which they need not be
 ALIGNED = 0.64  # share of words in the same order at which two articles are of one origin,
-ALIGNED_CREDITED = 0.55  # and where both credit one agency
+ALIGNED_CREDITED = 0.55  # and where both credit one agency;
+SHORT = 40.0  # of a text of few words more must be aligned, by SHORT / words²
 MUCH_LONGER = 2.5  # where one is so many times as long, a word aligned without its neighbour is chance
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
@@ -130,7 +131,9 @@ def _copied(earlier: _Text, later: _Text) -> str | None:
     if shared < WORTH_ALIGNING:
         return None
     aligned = shared if shared >= SURE else _aligned(earlier.words, later.words)
-    if aligned < (ALIGNED_CREDITED if earlier.credits & later.credits else ALIGNED) and shared < SURE:
+    least = ALIGNED_CREDITED if earlier.credits & later.credits else ALIGNED
+    words = min(len(earlier.words), len(later.words))
+    if shared < SURE and aligned < least + SHORT / words**2:
         return None
     what = "three-word runs" if shared >= SURE else "words, in the same order,"
     return _with_credit(f"{aligned:.0%} of the shorter one's {what} stand in the other", earlier, later)

@@ -4,8 +4,9 @@ PYTHONPATH=. python benchmarks/stories/scale.py FOLDER --articles 10000 --days 6
 
 The articles are the stories of the development corpora, drawn again and again with a third of the words of
 each draw renamed, so that every draw is an event of its own. Feature extraction is counted, drawing is not,
-and the articles of one day only are held at a time. Run it once for each size: the growth exponent between two sizes is log(time ratio) / log(size ratio). With --peer, TF-IDF
-with average linkage (dense) is timed on the same articles.
+and the articles of one day only are held at a time. Run it once for each size: the growth exponent between
+two sizes is log(time ratio) / log(size ratio). With --peer, TF-IDF with average linkage (dense) is timed on
+the same articles.
 """
 
 from __future__ import annotations

@@ -15,8 +15,10 @@ from digest.cli.cluster import cluster
 from digest.cli.config import app as config
 from digest.cli.doctor import doctor
 from digest.cli.init import init
+from digest.cli.outbox import app as outbox
 from digest.cli.run import run
 from digest.cli.schedule import schedule
+from digest.cli.send import send
 from digest.cli.status import status
 from digest.cli.story import app as story
 from digest.cli.summarize import summarize
@@ -33,10 +35,11 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-for command in (build, analyze, verify, cluster, summarize, init, run, schedule, status, doctor):
+for command in (build, analyze, verify, cluster, summarize, send, init, run, schedule, status, doctor):
     app.command()(command)
 app.add_typer(config, name="config")
 app.add_typer(story, name="story")
+app.add_typer(outbox, name="outbox")
 
 
 def main() -> None:

@@ -93,6 +93,7 @@ def run(config: Config, *, command: str) -> None:
 
         def stop() -> None:
             tell("stopping")
+            parts.operator.stop()
             parts.worker.stop(grace=GRACE)
             hints.stop()
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import logging
+import os
+import threading
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -20,6 +22,7 @@ class Operator:
         self._store = store
         self._config = config
         self._lasting: set[str] | None = None  # names of the incidents that last
+        self._stopping = threading.Event()
 
     def raised(self, name: str, reason: str, *, at: str, profile: str | None = None) -> None:
         """Note that something goes wrong, and tell the operator if that is new."""
@@ -37,4 +40,27 @@ class Operator:
             tell("incident over", name=name)
 
     def flush(self, *, now: datetime) -> None:
-        """Send what is due in the outbox."""
+        """Tell of new incidents and send what is due in the outbox, until ``stop`` is called."""
+        from digest.dispatch import flush
+
+        settled = flush(
+            self._store,
+            config=self._config,
+            now=now.isoformat(timespec="seconds"),
+            environment=os.environ,
+            stop=self._stopping.is_set,
+        )
+        for message in settled:
+            level = logging.INFO if message.state in ("sent", "dropped") else logging.WARNING
+            tell(
+                "message",
+                level=level,
+                number=message.number,
+                channel=message.channel,
+                state=message.state,
+                problem=message.problem or "",
+            )
+
+    def stop(self) -> None:
+        """Begin no message any more."""
+        self._stopping.set()

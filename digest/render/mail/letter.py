@@ -6,6 +6,7 @@ import quopri
 from base64 import encodebytes
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from digest.model import Briefing
@@ -22,6 +23,7 @@ class Letter:
 
     plain: str
     html: str
+    shown: Briefing  # what of the edition this reader wants
     empty: bool  # nothing of the edition is left for this reader
     left_out: int  # stories that are in the edition and not whole in the HTML, for want of room
 
@@ -34,6 +36,7 @@ def letter(briefing: Briefing, wishes: Wishes, *, made: str | None, templates: P
     chosen = wanted(briefing, wishes)
     count = sum(len(topic.stories) for topic in chosen.topics)
 
+    @cache
     def page(whole: int, named: int) -> str:
         shown = Shown(chosen, briefing, wishes, made=made, whole=whole, named=named)
         return html_page(shown, templates)
@@ -47,6 +50,7 @@ def letter(briefing: Briefing, wishes: Wishes, *, made: str | None, templates: P
     return Letter(
         plain=plain,
         html=page(whole, named),
+        shown=chosen,
         empty=bool(briefing.topics) and not chosen.topics,
         left_out=count - whole,
     )

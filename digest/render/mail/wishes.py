@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
@@ -10,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from digest.model import Briefing, BriefTopic, Line
 from digest.render.page import story_of
+from digest.terms import found_terms
 
 _UTC = ZoneInfo("UTC")
 
@@ -50,9 +50,6 @@ def _is_wanted(topic: BriefTopic, wishes: Wishes) -> bool:
     said = [topic.name, topic.headline.text]
     for story in topic.stories:
         said += [story.headline.text, *(line.text for line in story.summary), *story.why.entities]
-    text = "\n".join(said)
-    return (not wishes.topics or _has_one(text, wishes.topics)) and not _has_one(text, wishes.mute)
-
-
-def _has_one(text: str, terms: Sequence[str]) -> bool:
-    return any(re.search(rf"(?<!\w){re.escape(term)}(?!\w)", text, re.IGNORECASE) for term in terms)
+    return (not wishes.topics or bool(found_terms(wishes.topics, *said))) and not found_terms(
+        wishes.mute, *said
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
@@ -10,8 +11,8 @@ from pathlib import Path
 from css_inline import CSSInliner
 from jinja2 import Environment
 
-from digest.model import Briefing, BriefStory, BriefTopic, Citation
-from digest.render import citations, words
+from digest.model import Briefing, BriefStory, Citation, Reference
+from digest.render import citations, series, words
 from digest.render.mail.plain import numbers, tidy, wrapped
 from digest.render.mail.wishes import Wishes
 from digest.render.templates import environment, run
@@ -20,69 +21,86 @@ PREHEADER = 140  # characters that a list of mail shows beside the subject
 
 
 @dataclass(frozen=True, slots=True)
-class Shown:
-    """What of an edition one mail shows, and how much of it."""
+class Room:
+    """How much of an edition one mail has room for."""
 
-    briefing: Briefing  # with only the topics that the reader wants
+    whole: int  # stories that are shown with their core
+    named: int  # stories that are shown at all; those after ``whole`` by their headlines
+    listed: int  # lines of each list after the stories
+    brief: int  # lines of the opening
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What of an edition one mail shows."""
+
+    briefing: Briefing  # with only what the reader wants
     edition: Briefing  # the whole
     wishes: Wishes
     made: str | None  # instant
-    whole: int  # stories that are shown with their core
-    named: int  # stories that are shown at all; those after ``whole`` by their headlines
+    room: Room
 
 
 def html_page(shown: Shown, templates: Path | None) -> str:
     """The HTML, with the style of each element on the element itself, as mail programs want it."""
-    env = _environment(templates, True)
-    page = run(env, "mail.html.j2", **_values(shown))
+    page = run(_environment(templates, True), "mail.html.j2", cited=Cited(), **_values(shown))
     made: str = _inliner().inline(page)
     return made
 
 
 def plain_page(shown: Shown, templates: Path | None) -> str:
     """The plain text."""
-    return tidy(run(_environment(templates, False), "mail.txt.j2", **_values(shown)))
+    return tidy(run(_environment(templates, False), "mail.txt.j2", cited=Cited(), **_values(shown)))
 
 
 def _values(shown: Shown) -> dict[str, object]:
-    stories = [story for topic in shown.briefing.topics for story in topic.stories]
-    whole = {story.id for story in stories[: shown.whole]}
-    named = {story.id for story in stories[: shown.named]}
+    briefing, room = shown.briefing, shown.room
+    stories = [story for topic in briefing.topics for story in topic.stories]
+    whole = {story.id for story in stories[: room.whole]}
+    named = {story.id for story in stories[: room.named]}
     topics = [
         (topic, [(story, story.id in whole) for story in topic.stories if story.id in named])
-        for topic in shown.briefing.topics
+        for topic in briefing.topics
     ]
-    topics = [(topic, listed) for topic, listed in topics if listed]
-    cited = sorted(_cited(shown.briefing, topics))
-    references = {reference.number: reference for reference in shown.edition.references}
-    lines = shown.briefing.in_brief
+    lines = briefing.in_brief[: room.brief]
     return {
-        "briefing": shown.briefing,
+        "briefing": briefing,
         "edition": shown.edition,
+        "news": briefing.news,
         "wishes": shown.wishes,
         "made": _local(shown.made, shown.wishes),
-        "topics": topics,
-        "names_only": shown.named - shown.whole,
-        "unnamed": len(stories) - shown.named,
-        "unwanted": len(shown.edition.topics) - len(shown.briefing.topics),
-        "references": references,
-        "sources": [references[number] for number in cited],
+        "in_brief": lines,
+        "topics": [(topic, listed) for topic, listed in topics if listed],
+        "listed": room.listed,
+        "names_only": room.named - room.whole,
+        "unnamed": len(stories) - room.named,
+        "unwanted": len(shown.edition.topics) - len(briefing.topics),
+        "references": {reference.number: reference for reference in shown.edition.references},
         "preheader": words.shorten(" ".join(lines[0].text.split()), PREHEADER) if lines else "",
     }
 
 
-def _cited(briefing: Briefing, topics: list[tuple[BriefTopic, list[tuple[BriefStory, bool]]]]) -> set[int]:
-    """Numbers of the references that the mail cites."""
-    found = {line.citation.reference for line in briefing.in_brief} if topics else set()
-    for topic, stories in topics:
-        found.add(topic.headline.citation.reference)
-        for story, whole in stories:
-            found.add(story.headline.citation.reference)
-            if whole:
-                found |= {line.citation.reference for line in story.summary}
-                found |= {c.reference for quote in story.quotes[:1] for c in citations.of_quote(quote)}
-                found |= {c.reference for row in story.figures[:1] for c in of_figure(row.figures[row.best])}
-    return found
+def figure_to_show(story: BriefStory) -> int | None:
+    """The row of a story's figures that a mail shows: one that moved, else the first; None: there is none."""
+    moved = next(iter(series.moves(story)), None)
+    return moved if moved is not None else (0 if story.figures else None)
+
+
+class Cited:
+    """The sources that a page has cited so far: its list of sources stands at the end."""
+
+    def __init__(self) -> None:
+        self._numbers: set[int] = set()
+
+    def __call__(self, given: Citation | Iterable[Citation | None] | None) -> str:
+        """The numbers of a statement's sources: "[3] [5]"."""
+        found = numbers(given or ())
+        self._numbers |= {int(number.strip("[]")) for number in found.split()}
+        return found
+
+    def sources(self, references: Mapping[int, Reference]) -> list[Reference]:
+        """What was cited, in order."""
+        return [references[number] for number in sorted(self._numbers)]
 
 
 def of_figure(figure: object) -> tuple[Citation, ...]:
@@ -120,9 +138,16 @@ def _environment(templates: Path | None, escape: bool) -> Environment:
         of_quote=citations.of_quote,
         of_figure=of_figure,
         wrapped=wrapped,
-        numbers=numbers,
+        figure_to_show=figure_to_show,
+        covers=series.covers,
+        nothing_new=series.nothing_new,
+        summing_up=series.summing_up,
+        what_came=series.what_came,
+        edition_name=series.edition_name,
+        left_out=series.left_out,
+        moves=series.moves,
     )
-    env.globals.update(date_range=words.date_range, status=words.STATUS)
+    env.globals.update(status=words.STATUS)
     return env
 
 

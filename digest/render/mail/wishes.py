@@ -28,13 +28,18 @@ class Wishes:
 
 
 def wanted(briefing: Briefing, wishes: Wishes) -> Briefing:
-    """The briefing with only the topics that the reader wants; references and passages stay whole."""
-    topics = tuple(topic for topic in briefing.topics if _is_wanted(topic, wishes))
-    if len(topics) == len(briefing.topics):
+    """The briefing with only what the reader wants. Sources and corrections stay: they concern all."""
+    if not wishes.topics and not wishes.mute:
         return briefing
+    topics = tuple(topic for topic in briefing.topics if _wants(wishes, *_words(topic)))
+    more = tuple(named for named in briefing.more if _wants(wishes, named.topic, named.headline.text))
+    news = briefing.news and replace(
+        briefing.news,
+        still_open=tuple(o for o in briefing.news.still_open if _wants(wishes, o.topic, o.headline.text)),
+    )
     kept = {story.id for topic in topics for story in topic.stories}
     lines = tuple(line for line in briefing.in_brief if story_of(briefing, line) in kept)
-    return replace(briefing, topics=topics, in_brief=lines or _openings(topics))
+    return replace(briefing, topics=topics, in_brief=lines or _openings(topics), more=more, news=news)
 
 
 def _openings(topics: Sequence[BriefTopic]) -> tuple[Line, ...]:
@@ -44,12 +49,15 @@ def _openings(topics: Sequence[BriefTopic]) -> tuple[Line, ...]:
     ]
 
 
-def _is_wanted(topic: BriefTopic, wishes: Wishes) -> bool:
-    if not wishes.topics and not wishes.mute:
-        return True
+def _words(topic: BriefTopic) -> tuple[str, ...]:
+    """What a topic says of itself: its name, and of each story headline, summary and names."""
     said = [topic.name, topic.headline.text]
     for story in topic.stories:
         said += [story.headline.text, *(line.text for line in story.summary), *story.why.entities]
-    return (not wishes.topics or bool(found_terms(wishes.topics, *said))) and not found_terms(
-        wishes.mute, *said
-    )
+    return tuple(said)
+
+
+def _wants(wishes: Wishes, *said: str) -> bool:
+    if wishes.topics and not found_terms(wishes.topics, *said):
+        return False
+    return not found_terms(wishes.mute, *said)

@@ -6,10 +6,10 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from math import inf
 
+from digest.cluster.identity import CORRECTED
 from digest.cluster.time import bounds
 from digest.kept import Change, KeptStory, Links
 
-CORRECTED = "a correction by the user"
 LATE = 0.3  # likeness of the keys of two stories at which a late article belongs to a closed story
 LATE_DAYS = 3.0  # and how many days it may be published before its first or after its last article
 

@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 
 from digest.cluster.time import span
-from digest.kept import Change, KeptStory, Profile
+from digest.kept import Change, KeptStory, Links, Profile
 from digest.model import Why
 
 NO_WHY = Why((), (), (), "")
+CORRECTED = "a correction by the user"
+JOINED = "articles that came since report the two as one event"
+CLOSER = "it is closer to this story, now that more of its articles have come"
+TWO_EVENTS = "its articles tell of two events"
 
 Groups = Sequence[Sequence[Profile]]
 
 
-def keep_ids(groups: Groups, before: Sequence[KeptStory]) -> tuple[list[KeptStory], list[Change]]:
+def keep_ids(
+    groups: Groups, before: Sequence[KeptStory], links: Links
+) -> tuple[list[KeptStory], list[Change]]:
     """Stories with their ids, one for each group, and what was moved.
 
     The heir of an old story is the group with the article that opened it, or else with most of its
@@ -28,19 +34,38 @@ def keep_ids(groups: Groups, before: Sequence[KeptStory]) -> tuple[list[KeptStor
         if story.id in heirs:
             inherited.setdefault(heirs[story.id], []).append(story)
     stories = [_story(group, inherited.get(g, ()), place, heirs) for g, group in enumerate(groups)]
+    members = {story.id: set(story.article_ids) for story in before}
+    joins = (*links.together, *links.pins.items())
     changes = [
-        Change("stories merged", stories[g].id, gone.id, "new articles or a correction join the two")
+        Change(
+            "stories merged",
+            stories[g].id,
+            gone.id,
+            CORRECTED if _meet(joins, members[olds[0].id], members[gone.id]) else JOINED,
+        )
         for g, olds in sorted(inherited.items())
         for gone in olds[1:]
     ]
     home = {article: story.id for story in before for article in story.article_ids}
     for g, group in enumerate(groups):
+        here = {p.id for p in group}
         for left in sorted({home[p.id] for p in group if p.id in home and heirs[home[p.id]] != g}):
+            gone_from = members[left]
+            asked = _meet(links.apart, here, gone_from - here) or _meet(
+                joins, here & gone_from, here - gone_from
+            )
             if g in inherited:
-                changes.append(Change("article moved", left, stories[g].id, "a correction or a closer match"))
+                why = CORRECTED if asked else CLOSER
+                changes.append(Change("article moved", left, stories[g].id, why))
             else:
-                changes.append(Change("story split", left, stories[g].id, "its articles tell of two events"))
+                why = CORRECTED if asked else TWO_EVENTS
+                changes.append(Change("story split", left, stories[g].id, why))
     return stories, changes
+
+
+def _meet(pairs: Iterable[tuple[str, str]], some: Set[str], others: Set[str]) -> bool:
+    """Whether a pair has an article among each of two lots."""
+    return any((a in some and b in others) or (b in some and a in others) for a, b in pairs)
 
 
 def _heirs(place: Mapping[str, int], before: Sequence[KeptStory]) -> dict[str, int]:

@@ -65,7 +65,7 @@ def take_in(
     within = {p.id for p in field.profiles}
     opened, closed = _by_reach((*before.closed, *before.stories), within)
     groups = _group(field, pairs, opened, links)
-    stories, changes = keep_ids([[field.profiles[i] for i in group] for group in groups], opened)
+    stories, changes = keep_ids([[field.profiles[i] for i in group] for group in groups], opened, links)
     places = {story.id: group for story, group in zip(stories, groups, strict=True)}
     known = {s.id: s.article_ids for s in opened}
     touched = {s.id for s in stories if known.get(s.id) != s.article_ids}

@@ -151,7 +151,9 @@ def test_apart_splits_a_story_of_yesterday_and_holds_afterwards() -> None:
     links = Links(apart=(("b", "a"),))
     split = cluster([], previous=state, links=links)
     assert places(split.state) == {"a": "a", "b": "b"}
-    assert [(c.kind, c.kept, c.other) for c in split.changes] == [("story split", "a", "b")]
+    assert [(c.kind, c.kept, c.other, c.why) for c in split.changes] == [
+        ("story split", "a", "b", "a correction by the user")
+    ]
     assert places(cluster([], previous=split.state, links=links).state) == {"a": "a", "b": "b"}
 
 
@@ -162,8 +164,9 @@ def test_a_pinned_article_moves_alone() -> None:
         reading("x", "Herring quotas were settled by the ministers in Tolm."),
     ]
     state = cluster(told).state
-    found = cluster([], previous=state, links=Links(pins={"b": "x"})).state
-    assert places(found) == {"a": "a", "b": "x", "x": "x"}
+    found = cluster([], previous=state, links=Links(pins={"b": "x"}))
+    assert places(found.state) == {"a": "a", "b": "x", "x": "x"}
+    assert [(c.kind, c.why) for c in found.changes] == [("article moved", "a correction by the user")]
 
 
 def test_apart_wins_over_together() -> None:

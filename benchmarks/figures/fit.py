@@ -31,7 +31,10 @@ AGAINST = (
     "modifiers on one side", "contrast",
 )  # fmt: skip
 FOR = ("one event of one thing",)
-LEAST = {"dates apart": -0.5}  # few groups speak of one value on two days; in news it is mostly one quantity
+LEAST = {
+    "dates apart": -0.5,
+    "other names": -0.6,
+}  # few groups speak of one value on two days; in news it is mostly one quantity
 FREE = (
     "bias",
     "count",

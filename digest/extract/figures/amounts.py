@@ -33,7 +33,13 @@ _AGE = re.compile(
     r"|[ ]?y[./]?o\b\.?|[ -]y(?:ea)?r[ -]olds?\b",
     re.IGNORECASE,
 )
-_AGED = re.compile(r"\b(?:aged|ages?(?:[ ]of)?)[ ]$", re.IGNORECASE)
+_AGED = re.compile(
+    r"\b(?:aged|ages?(?:[ ]of)?)[ ](?:(?:\d{1,2}|between|from|over|under)(?:[ ](?:and|to|or)|,|[-–])?[ ])*$"
+    r"|\b(?:adults?|people|anyone|anybody|those|everyone|men|women|children|residents|drivers|voters)[ ]"
+    r"(?:over|under|above|below)[ ]$|\b(?:die[ds]?|dead)[ ]at[ ]$",
+    re.IGNORECASE,
+)
+_AND_OLDER = re.compile(r"[ ](?:or|and)[ ](?:older|younger)\b")
 _AGE_IN_CLAUSE = re.compile(
     r"\b(?:who|he|she)[ ](?:is|was|were|turned|turns|had[ ]just[ ]turned)[ ]$", re.IGNORECASE
 )
@@ -145,8 +151,11 @@ def _age(text: str, numeral: Numeral) -> Amount | None:
         unit = (match["unit"] or "year").lower().removesuffix("s")
         return _amount(numeral, match.end(), "age", unit)
     small = numeral.value is not None and 0 <= numeral.value < 120
+    if small and (older := _AND_OLDER.match(text, numeral.end)):
+        return _amount(numeral, older.end(), "age", "year")
     if small and (aged := _AGED.search(text, max(0, numeral.start - 24), numeral.start)):
-        return replace(_amount(numeral, numeral.end, "age", "year"), start=aged.start())
+        begins = aged.start() if aged[0].lower() in {"aged ", "age ", "ages ", "age of "} else numeral.start
+        return replace(_amount(numeral, numeral.end, "age", "year"), start=begins)
     after = text[numeral.end : numeral.end + 1]
     if (
         small

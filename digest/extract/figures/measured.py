@@ -33,6 +33,7 @@ _ELIDING = words_of("and while but , gave give gives awarded offered granted han
 _SPENT = re.compile(r"\b(?:spen[dt]|spends|spending|invest(?:s|ed)?|splash(?:es|ed)?)\b", re.IGNORECASE)
 _LOOSE = words_of("at to by from for")
 _TIMES = words_of("year years month months week weeks day days quarter total all time cash")
+_BOUND = re.compile(r"(?:above|below|close[ ]to|in[ ]excess[ ]of|exceeding|approaching)[ ]", re.IGNORECASE)
 _OPENED = re.compile(r"[(\[][ ]?$")
 
 
@@ -55,6 +56,17 @@ def measured_before(places: Places, amount: Amount, start: int) -> Words | None:
         and doc[at].lower_ not in {"in", "from"}
     ):
         at -= 1
+    return group_ending(places, at, floor=floor)
+
+
+def bounded_before(places: Places, amount: Amount, start: int) -> Words | None:
+    """The noun that a bound follows: the income, in ``an income above $250,000``."""
+    if not _BOUND.match(places.doc.text, start):
+        return None
+    at = places.token_from(start) - 1
+    floor = places.sentence_of(amount.start)[0]
+    if at < floor or places.doc[at].tag_ not in {"NN", "NNS"}:
+        return None
     return group_ending(places, at, floor=floor)
 
 

@@ -27,10 +27,18 @@ _RANKED = re.compile(r"\b(?:top|bottom|final|last|big|other)[ ]$", re.IGNORECASE
 _SUFFIXED = re.compile(r"[A-Za-z]|['’]?s\b|[-–](?:[A-Z]\b|[A-Z]{2})")
 _PREFIXED = re.compile(r"(?:[A-Za-z]+\d*[-–/.]|[A-Z]&|#)$")
 _OPEN_PREFIX = re.compile(
-    r"\b(?:sub|under|over|plus|minus|about|a|to|up|down|eight|US|EUR|GBP|USD)[-–]$", re.IGNORECASE
+    r"\b(?:sub|under|over|plus|minus|about|a|to|in|up|down|eight|US|EUR|GBP|USD)[-–]$", re.IGNORECASE
 )
 _IN_PARENTHESES = re.compile(r"\w[ ]?\($")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+_RECENT_YEAR = re.compile(r"(?:19[5-9]|20[0-6])\d")
+_HEDGED = re.compile(
+    r"\b(?:than|about|around|some|nearly|almost|least|to|over|only|killed|for|of)[ ]$", re.IGNORECASE
+)
+_COUNTED_IN_THOUSANDS = re.compile(
+    r"[ ](?:\w+[ ])?(?:people|persons|men|women|children|soldiers|troops|civilians|deaths|cases|victims"
+    r"|refugees|homes|houses|jobs|workers|employees|students|patients|votes|tickets|seats|ships|cars)\b"
+)
 _YEAR_AHEAD = re.compile(r"2[1-3]\d\d")
 _DATING_AHEAD = re.compile(r"\b(?:by|in|until|till|to|after|before|beyond|year|of)[ ]$", re.IGNORECASE)
 _YEARS = re.compile(r"(?:1[5-9]|20)\d\d[^\d,]+(?:1[5-9]|20)\d\d")
@@ -40,6 +48,8 @@ _DATING = re.compile(
     re.IGNORECASE,
 )
 _SCORE = re.compile(r"\d{1,3}[ ]?[-–][ ]?\d{1,3}")
+_TALLY = re.compile(r"[-–](\d{1,4})(?![\d,.%])(?![ ]?(?:per[ ]?cent|km|miles?))")
+_TALLIED = re.compile(r"(?<![\d,.$€£])\d{1,4}[-–]$")
 _AFTER_NUMBER = re.compile(r"\d[-–]$")
 _CAPITAL = re.compile(r"(?P<before>\S*[ ])?(?P<word>[a-z]?[A-Z][\w'’&/.-]*)[ ]$")
 _CAPITAL_AFTER = re.compile(r"[ ][A-Z]\w*(?:[ .,;)]|$)")
@@ -75,7 +85,7 @@ def names_something(text: str, amount: Amount, *, counts: bool) -> bool:
     if amount.spelled:
         return _is_spelled_name(text[amount.start], before)
     digits = text[amount.start : amount.end]
-    if _SUFFIXED.match(after) or _is_year(digits, before, counts=counts):
+    if _SUFFIXED.match(after) or _is_year(digits, before, after, counts=counts):
         return True
     return digits.isdigit() and _numbers_a_name(digits, before, after, counts=counts)
 
@@ -87,17 +97,25 @@ def is_score(text: str, amount: Amount, *, counts: bool) -> bool:
         return False
     if amount.high is not None and _YEARS.fullmatch(digits):
         return True
+    tally = _TALLY.match(text, amount.end)  # a 242-190 majority
+    if tally and digits.isdigit() and int(tally[1]) < int(digits):
+        return True
     if counts:
-        return False
+        return bool(_TALLIED.search(text, max(0, amount.start - 5), amount.start)) and digits.isdigit()
     return bool(
         _SCORE.fullmatch(digits) or _AFTER_NUMBER.search(text, max(0, amount.start - 2), amount.start)
     )
 
 
-def _is_year(digits: str, before: str, *, counts: bool) -> bool:
+def _is_year(digits: str, before: str, after: str, *, counts: bool) -> bool:
     if _YEAR_AHEAD.fullmatch(digits):
         return not counts and bool(_DATING_AHEAD.search(before))
-    return bool(_YEAR.fullmatch(digits)) and (not counts or bool(_DATING.search(before)))
+    if not _YEAR.fullmatch(digits):
+        return False
+    if not counts or _DATING.search(before):
+        return True
+    plain = _HEDGED.search(before) or _COUNTED_IN_THOUSANDS.match(after)
+    return bool(_RECENT_YEAR.fullmatch(digits)) and not plain  # the 2034 elections
 
 
 def _is_spelled_name(first: str, before: str) -> bool:

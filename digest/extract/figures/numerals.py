@@ -58,7 +58,7 @@ _SIGN = re.compile(r"(?:(?<![\w)\]%°])(?<!\d )[-−][ ]{0,2}|\b(?:minus|negativ
 _SIGN_OF_SHARE = re.compile(r"(?<![\w)\]%°])[-−]$|\b(?:minus|negative)[ -]$", re.IGNORECASE)
 _LETTER = re.compile(r"(?:[ ]?[kK]|MM|M|m|b|B|T|t)(?![A-Za-z0-9²³^/°])|[ ](?:M|B)(?![A-Za-z0-9.'])")
 _VAGUE = re.compile(
-    r"\b(?P<many>tens|dozens|scores|hundreds)[ ]of[ ](?:(?P<hundreds>hundreds)[ ]of[ ])?"
+    r"\b(?P<many>tens|dozens|scores|hundreds?)[ ]of[ ](?:(?P<hundreds>hundreds)[ ]of[ ])?"
     r"(?P<scale>thousands|lakhs|crores|millions|billions|trillions)\b"
     r"|\b(?P<few>a[ ]few|several|some|many)[ ](?P<unit>dozen|hundred|thousand|million|billion)\b"
     r"(?![ ](?:one|two))"
@@ -86,7 +86,7 @@ def _vague(text: str) -> Iterator[Numeral]:
     for match in _VAGUE.finditer(text):
         start, end = match.span()
         if match["many"]:
-            low = Decimal(_PLURALS[match["many"].lower()] * _scale(match["scale"]))
+            low = Decimal(_PLURALS[match["many"].lower().removesuffix("s") + "s"] * _scale(match["scale"]))
             low *= 100 if match["hundreds"] else 1
             yield Numeral(start, end, low, "cardinal", high=low * 10, spelled=True, least=low)
         elif match["few"]:

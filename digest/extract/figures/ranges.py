@@ -25,7 +25,7 @@ _CHANGE_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _SCALE_END = re.compile(rf"(?:\b|\d)(hundred|{'|'.join(SCALES)})\b", re.IGNORECASE)
-_FRACTION_OF = re.compile(r"[ ](?:in|out[ ]of|over)[ ](?:every[ ])?")
+_FRACTION_OF = re.compile(r"[ ](?:in|out[ ]of|over)[ ](?:every[ ])?|-in-")
 
 
 def join_ranges(text: str, amounts: list[Amount]) -> list[Amount]:
@@ -137,7 +137,7 @@ def _share(text: str, part: Amount, whole: Amount, between: str) -> Amount | Non
         return None
     if abs(part.value) >= whole.value and "over" not in between:
         return None
-    if " in " in between and part.value != 1 and "out" not in between:
+    if "in" in between and "out" not in between and part.value != 1 and "out" not in between:
         return None
     if whole.value != whole.value.to_integral_value() or whole.value < 2:
         return None

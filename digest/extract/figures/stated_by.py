@@ -33,6 +33,7 @@ _SAID = words_of(
     "said says estimated estimates announced reported confirmed added claimed warned predicted found"
 )
 _PRONOUNS = words_of("he she they it we i who which that you this")
+_RELATIVE = words_of("who which that")
 _SURE_LINK = 0.95  # as sure as a printed speaker has to be: a wrong name beside a number is no better
 _ACCORDING = re.compile(r"\b(?:according to|as per|in the words of|per figures from)[ ]", re.IGNORECASE)
 _DENIALS = any_of(
@@ -152,7 +153,11 @@ def _said_in_noun(places: Places, figure: list[Token], first: int) -> Words | No
 def _speaker(verb: Token) -> Token | None:
     """The subject of a verb of saying."""
     for child in verb.children:
-        if child.dep_ in {"nsubj"} and child.pos_ in {"NOUN", "PROPN", "PRON"}:
+        if (
+            child.dep_ in {"nsubj"}
+            and child.lower_ not in _RELATIVE
+            and child.pos_ in {"NOUN", "PROPN", "PRON"}
+        ):
             return child
     if verb.dep_ == "conj" and verb.head.pos_ == "VERB":
         return next((child for child in verb.head.children if child.dep_ == "nsubj"), None)

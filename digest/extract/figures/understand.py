@@ -12,6 +12,7 @@ from digest.extract.figures.counted import noun_after, place_after, with_complem
 from digest.extract.figures.events import event_of
 from digest.extract.figures.groups import Words
 from digest.extract.figures.measured import (
+    bounded_before,
     in_parentheses,
     measured_after,
     measured_before,
@@ -52,10 +53,12 @@ def _figure(annotated: Annotated, places: Places, amount: Amount, previous: Figu
     source, text = annotated.article.text, places.doc.text
     start, end, qualifier = _hedged(source, text, amount)
     subject = subject_before(places, amount, start) or measured_before(places, amount, start)
+    said = stated_by(annotated, places, amount.start, amount.core_end)
     counted = _counted(places, amount, start, subject, previous)
+    if counted and said and counted.start < said.end and said.start < counted.end:
+        counted = None  # who says it is not what is counted
     place = place_after(places, max(end, counted.end if counted and counted.start >= amount.end else end))
     event = event_of(places, amount, counted)
-    said = stated_by(annotated, places, amount.start, amount.core_end)
     status = status_of(places, start, end, attributed=said is not None)
     reach = max(end, counted.end if counted else end)
     dated = None
@@ -118,6 +121,8 @@ def _counted(
         return named_before(places, start)
     if after := noun_after(places, amount):
         return with_complements(places, after)
+    if bounded := bounded_before(places, amount, start):
+        return bounded
     if amount.plain and voted(places, start):
         return None
     if previous and _reached(places, previous, amount, start):

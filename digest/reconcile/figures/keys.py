@@ -15,6 +15,11 @@ _DEFINITE = re.compile(
 _SENTENCED = re.compile(
     r"\b(?:jailed|sentenced|imprisoned|banned|suspended|sentence|term)\b(?:[ ]\w+){0,3}[ ](?:for|to|of)[ ]$"
 )
+_HYPHENATED = re.compile(
+    r"\d-[a-z]+$|-(?:year|month|week|day|hour|minute|page|point|mile|member)$", re.IGNORECASE
+)
+_WHEN = re.compile(r"\b(?:last|past|next|coming|previous|first|beyond|within)[ ]$", re.IGNORECASE)
+_HYPOTHETICAL = ("can ", "could ", "would ", "may ", "might ")
 _SMALL = Decimal(3)
 
 
@@ -22,9 +27,12 @@ def is_key(text: str, figure: Figure) -> bool:
     """Whether a figure says something by itself: no ages, no "two leaders", no spans of time."""
     if figure.type in _NOT_KEY:
         return False
+    if text[figure.end : figure.end + 1] == "-" or _HYPHENATED.search(figure.text):
+        return False  # a 10-round limit, a two-year inquiry: it describes
     if figure.type == "duration":
         before = text[max(0, figure.start - 40) : figure.start]
-        return figure.counted is not None or bool(_SENTENCED.search(before))
+        told = _SENTENCED.search(before)
+        return bool(told) or (figure.counted is not None and not _WHEN.search(before))
     if figure.type != "number":
         return True
     if figure.counted is None:
@@ -37,5 +45,6 @@ def is_key(text: str, figure: Figure) -> bool:
         return True
     definite = bool(_DEFINITE.search(text[max(0, figure.start - 8) : figure.start]))
     if abs(figure.value) < _SMALL:
-        return not definite and event_of(text, figure) is not None
+        hypothetical = (figure.event or "").startswith(_HYPOTHETICAL)
+        return not definite and not hypothetical and event_of(text, figure) is not None
     return not definite

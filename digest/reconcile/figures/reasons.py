@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from digest.reconcile.figures.mentions import Mention
@@ -56,11 +57,20 @@ def _with_source(mentions: Sequence[Mention], text: str) -> str:
 
 
 def _thing(mentions: Sequence[Mention]) -> str:
-    event = next((mention.event for mention in mentions if mention.event), None)
-    if event and not mentions[0].noun.head:
-        return _EVENTS.get(event, event)
-    counted = next((mention.figure.counted for mention in mentions if mention.figure.counted), None)
-    return f"“{counted}”" if counted else "the same, by the words around them,"
+    """What the figures count: the event, else the noun that two of them share."""
+    events = [mention.event for mention in mentions if mention.event]
+    if events and not mentions[0].noun.head:
+        return _EVENTS.get(events[0], events[0])
+    heads = Counter(mention.noun.head for mention in mentions if mention.noun.head)
+    shared = next((m for m in mentions if heads[m.noun.head] > 1 and m.figure.counted), None)
+    if shared is None and len(heads) == 1:
+        shared = next((m for m in mentions if m.noun.head and m.noun.head in _spoken_of(mentions, m)), None)
+    return f"“{shared.figure.counted}”" if shared else "the same, by the words around them,"
+
+
+def _spoken_of(mentions: Sequence[Mention], mention: Mention) -> frozenset[str]:
+    """The words beside the other figures."""
+    return frozenset(word for other in mentions if other is not mention for word in other.words)
 
 
 def _listed(texts: Sequence[str]) -> str:

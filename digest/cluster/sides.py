@@ -24,6 +24,7 @@ USUAL, FEW = 0.05, 4.0  # USUAL + FEW / articles², since a small group resemble
 DAYS = 1.1  # by how much better the weekdays of the leads fit two events than one, in log-odds
 NAMES = -5.6  # by the share of the likeness of names and numbers that holds across,
 LEADS = -3.65  # and of the words of the leads
+OTHER_DAYS = 1.25  # up to so many times the usual, two sides whose leads name other days only are two events
 DAYS_AGAINST, DAYS_FOR = -1.5, 1.0  # no more is made of the weekdays than this
 MOST_SHARED = 1.1  # and no more of a share
 LEAST_LIKE = 0.03  # sides that resemble themselves less are taken to resemble themselves so much
@@ -38,11 +39,14 @@ def two_events(space: Space, rows: Sequence[int], side: Sides, similarity: Float
     those that their leads name, one bit each.
     """
     across = float(similarity[np.ix_(side, ~side)].mean())
+    usual = USUAL + FEW / len(rows) ** 2
+    if across < OTHER_DAYS * usual and _no_day_in_common(weekdays[side], weekdays[~side]):
+        return True
     names = unit_vectors([space.names_part(row) for row in rows])
     leads = unit_vectors([space.lead_part(row) for row in rows])
     odds = (
         BASE
-        + ACROSS * log((across + NONE) / (USUAL + FEW / len(rows) ** 2))
+        + ACROSS * log((across + NONE) / usual)
         + DAYS * min(DAYS_FOR, max(DAYS_AGAINST, _other_days(weekdays, side)))
         + NAMES * min(MOST_SHARED, _shared(names @ names.T, side))
         + LEADS * min(MOST_SHARED, _shared(leads @ leads.T, side))
@@ -56,6 +60,12 @@ def _shared(similarity: Floats, side: Sides) -> float:
     np.fill_diagonal(same, False)
     within = float(similarity[same].mean()) if same.any() else 0.0
     return float(similarity[np.ix_(side, ~side)].mean()) / max(within, LEAST_LIKE)
+
+
+def _no_day_in_common(one: Ints, other: Ints) -> bool:
+    """Whether two or more leads on each side name weekdays, and none that a lead on the other side names."""
+    enough = (one > 0).sum() >= 2 and (other > 0).sum() >= 2
+    return bool(enough and np.bitwise_or.reduce(one) & np.bitwise_or.reduce(other) == 0)
 
 
 def _other_days(weekdays: Ints, side: Sides) -> float:

@@ -214,6 +214,7 @@ def _event(statement: DatedStatement, citer: Citer, date: str) -> BriefEvent:
 
 
 def _reference(article: Article, origin: Origin, numbers: Mapping[str, int]) -> Reference:
+    first = next(i for i in origin.article_ids if i in numbers)  # the earliest of those that are listed
     return Reference(
         number=numbers[article.id],
         article_id=article.id,
@@ -225,5 +226,5 @@ def _reference(article: Article, origin: Origin, numbers: Mapping[str, int]) -> 
         published=article.published,
         text_sha256=article.text_sha256,
         flags=article.flags,
-        copies_of=None if article.id == origin.id else numbers[origin.id],
+        copies_of=None if article.id == first else numbers[first],
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -15,7 +16,9 @@ from digest.errors import UsageError
 from digest.schedule.log import LOG, tell
 from digest.schedule.loop import GRACE, Loop
 from digest.schedule.operator import Operator
-from digest.schedule.service import Round, Service, every_source, stamp
+from digest.schedule.ports import Round
+from digest.schedule.service import Service, every_source
+from digest.schedule.troubles import stamp
 from digest.schedule.worker import Stopped, Worker, store_of
 from digest.watch import Hints, Watch
 
@@ -99,6 +102,9 @@ def run(config: Config, *, command: str) -> None:
 
         ended = loop.run(stop=stop)
         tell("stopped", abandoned=not ended, level=logging.INFO if ended else logging.WARNING)
+        if not ended:  # a server that does not answer: what was begun is taken up by the next process
+            logging.shutdown()
+            os._exit(0)
 
 
 def run_once(config: Config, *, command: str) -> Round:

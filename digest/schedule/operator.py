@@ -24,7 +24,7 @@ class Operator:
         self._lasting: set[str] | None = None  # names of the incidents that last
         self._stopping = threading.Event()
 
-    def raised(self, name: str, reason: str, *, at: str, profile: str | None = None) -> None:
+    def raised(self, name: str, reason: str, *, at: str) -> None:
         """Note that something goes wrong, and tell the operator if that is new."""
         if self._store.incident_open(name, reason, at):
             self._lasting = None

@@ -7,85 +7,21 @@ from __future__ import annotations
 
 import logging
 import os
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from datetime import datetime, timedelta
-from typing import Any, Protocol
+from datetime import datetime
+from typing import Any
 
 from digest.config import Config, Profile
 from digest.errors import DigestError
-from digest.records import Arrival, Edition, EditionKey, FileState
+from digest.records import Edition, EditionKey
+from digest.schedule.intake import Intake
 from digest.schedule.log import tell
 from digest.schedule.plan import Due, Past, decide, moment, next_slot
+from digest.schedule.ports import Alarm, Clock, Round, Store
+from digest.schedule.troubles import Troubles, stamp
 from digest.schedule.worker import Stopped, Work
 from digest.watch import Watch
 
 RECORDS = 200  # the latest editions of a profile that are looked at
-PATIENCE = 10  # looks, at most, at files that do not settle, before an edition is made without them
-PAUSES = tuple(timedelta(minutes=minutes) for minutes in (1, 5, 15, 30, 60))  # before the next attempt
-
-
-class Store(Protocol):
-    """What is asked of the store here."""
-
-    def files(self, under: Sequence[str]) -> Mapping[str, FileState]:
-        """What has been taken in, by path."""
-        ...
-
-    def arrivals(self, after: int, under: Sequence[str]) -> tuple[Arrival, ...]:
-        """Articles that came after a number."""
-        ...
-
-    def editions(self, profile: str, limit: int) -> tuple[Edition, ...]:
-        """The latest editions, whatever became of them; the last one first."""
-        ...
-
-    def pass_over(self, edition: Edition) -> None:
-        """Record a missed edition that is not made any more."""
-        ...
-
-    def fail(self, edition: Edition) -> None:
-        """Record an edition that could not be made."""
-        ...
-
-
-class Alarm(Protocol):
-    """Who tells the operator; once for each incident."""
-
-    def raised(self, name: str, reason: str, *, at: str, profile: str | None = None) -> None:
-        """Something goes wrong."""
-        ...
-
-    def over(self, name: str, *, at: str) -> None:
-        """It does not any more."""
-        ...
-
-
-class Clock(Protocol):
-    """Time, given so that tests can give another."""
-
-    def now(self) -> datetime:
-        """The moment, in UTC."""
-        ...
-
-    def sleep(self, seconds: float) -> None:
-        """Wait."""
-        ...
-
-    def steady(self) -> float:
-        """Seconds of a clock that nobody sets."""
-        ...
-
-
-@dataclass(slots=True)
-class Round:
-    """What a round did."""
-
-    made: list[Edition] = field(default_factory=list)
-    failed: list[str] = field(default_factory=list)  # reasons
-    unread: int = 0  # files that could not be read
-    waiting: int = 0  # files that are not settled yet
-    again: datetime | None = None  # when there will be something to decide
 
 
 class Service:
@@ -97,14 +33,11 @@ class Service:
         self._config = config
         self._store = store
         self._work = work
-        self._alarm = alarm
         self._clock = clock
-        self._watch = watch
-        self._known: Mapping[str, FileState] | None = None
-        self._editions: dict[str, tuple[Edition, ...]] = {}  # nobody else writes them while the store is held
-        self._failures: dict[
-            str, tuple[int, datetime]
-        ] = {}  # what failed -> how often, and when to try again
+        self._troubles = Troubles(alarm=alarm, clock=clock)
+        self._intake = Intake(store=store, work=work, watch=watch, troubles=self._troubles, clock=clock)
+        self._editions: dict[str, tuple[Edition, ...]] = {}  # nobody else writes while the store is held
+        self._unwritten = set(config.profiles)  # profiles whose output folder may lack files
 
     def round(self, *, patient: bool = False) -> Round:
         """Look, take in, make. Raises Stopped when the program is to end; other failures are told.
@@ -112,14 +45,14 @@ class Service:
         ``patient``: wait for files that are not settled even where no edition is due.
         """
         done = Round()
-        self._take_in(done, patient=patient or self._is_any_due())
+        self._intake.take_in(done, patient=patient or self._is_any_due())
         for name, profile in self._config.profiles.items():
             try:
                 self._attend(name, profile, done)
+            except Stopped:
+                raise
             except DigestError as error:
-                if isinstance(error, Stopped):
-                    raise
-                self._failed(f"edition failed: {name}", error, done)
+                self._failed(name, error, done)
         return done
 
     def _is_any_due(self) -> bool:
@@ -128,44 +61,6 @@ class Service:
             decide(name, profile, self._past(name, profile), now=now).make is not None
             for name, profile in self._config.profiles.items()
         )
-
-    def _take_in(self, done: Round, *, patient: bool) -> None:
-        """Read what is new and settled; where an edition is due, wait a little for what is not."""
-        for _ in range(PATIENCE if patient else 1):
-            if self._known is None:
-                self._known = self._store.files(self._watch.sources)
-            look = self._watch.look(self._known, at=self._clock.steady())
-            for problem in look.problems:
-                tell("cannot look", level=logging.WARNING, path=problem.path, reason=problem.reason)
-            done.waiting = look.waiting
-            if (look.files or look.gone) and self._is_to_be_tried("reading failed"):
-                self._read(look.files, look.gone, done)
-            if not look.waiting or not patient:
-                return
-            self._clock.sleep(self._watch.settle)
-
-    def _read(self, files: tuple[FileState, ...], gone: tuple[str, ...], done: Round) -> None:
-        began = self._clock.steady()
-        at = stamp(self._clock.now())
-        try:
-            self._work.take_in(files, gone, at=at)
-        except Stopped:
-            raise
-        except DigestError as error:
-            self._failed("reading failed", error, done)
-            return
-        finally:
-            known, self._known = self._known or {}, self._store.files(self._watch.sources)
-        self._recovered("reading failed")
-        problems = [self._known[file.path] for file in files if file.path in self._known]
-        for state in problems:
-            before = known.get(state.path)
-            if state.problem is not None:
-                done.unread += 1
-                if before is None or before.problem != state.problem:
-                    tell("not read", level=logging.WARNING, path=state.path, reason=state.problem)
-        seconds = round(self._clock.steady() - began, 1)
-        tell("taken in", files=len(files), gone=len(gone), seconds=seconds)
 
     def _attend(self, name: str, profile: Profile, done: Round) -> None:
         """Make what is due for a profile, and record what is passed over."""
@@ -185,35 +80,54 @@ class Service:
                 )
             )
             tell("passed over", level=logging.WARNING, **shown(missed.key), reason=missed.reason)
-        if decision.make is not None and self._is_to_be_tried(f"edition failed: {name}"):
-            self._make(name, profile, decision.make, done)
+        make = decision.make or self._left(name)
+        if make is not None and self._troubles.is_to_be_tried(failure(name)):
+            self._make(name, profile, make, done)
             decision = decide(name, profile, self._past(name, profile), now=self._clock.now())
         if decision.again is not None:
             done.again = min(decision.again, done.again or decision.again)
 
+    def _left(self, name: str) -> Due | None:
+        """A completed edition whose files could not be written to the output folder."""
+        if name not in self._unwritten:
+            return None
+        left = self._store.unwritten(name)
+        if not left:
+            self._unwritten.discard(name)
+            return None
+        return Due(left[0].key, moment(left[0].due) if left[0].due else None, left[0].late)
+
     def _make(self, name: str, profile: Profile, due: Due, done: Round) -> None:
-        now = self._clock.now()
+        began = self._clock.now()
         tell("making", **shown(due.key), late=due.late)
         self._editions.pop(name, None)
+        self._unwritten.add(name)
         try:
             edition = self._work.make(
-                due.key, due=stamp(due.at) if due.at else None, now=stamp(now), late=due.late
+                due.key, due=stamp(due.at) if due.at else None, now=stamp(began), late=due.late
             )
         except Stopped:
             raise
         except DigestError as error:
             self._record_failure(due, error)
-            self._failed(f"edition failed: {name}", error, done, profile=name)
+            self._failed(name, error, done)
             return
         done.made.append(edition)
-        self._recovered(f"edition failed: {name}")
+        self._unwritten.discard(name)
+        self._troubles.recovered(failure(name))
         tell("made", **shown(due.key), new=len(edition.new), late=due.late, seconds=round(edition.seconds, 1))
+        for format_failed in edition.not_made:
+            tell("format not made", level=logging.ERROR, **shown(due.key), reason=format_failed)
+        self._tell_of_lateness(name, due)
+        self._tell_of_length(name, profile, due, began)
+
+    def _tell_of_lateness(self, name: str, due: Due) -> None:
+        now = stamp(self._clock.now())
         if due.late and due.at is not None:
-            reason = f"the edition {due.key.date} {due.key.slot} was made at {stamp(now)}, late"
-            self._alarm.raised(f"edition late: {name}", reason, at=stamp(now), profile=name)
+            reason = f"the edition {due.key.date} {due.key.slot} was due at {stamp(due.at)} and made at {now}"
+            self._troubles.raised(f"edition late: {name}", reason)
         else:
-            self._alarm.over(f"edition late: {name}", at=stamp(now))
-        self._tell_of_length(name, profile, due, now)
+            self._troubles.over(f"edition late: {name}")
 
     def _tell_of_length(self, name: str, profile: Profile, due: Due, began: datetime) -> None:
         """Report a run during which the next one became due."""
@@ -225,9 +139,9 @@ class Service:
             tell(
                 "too long", level=logging.WARNING, profile=name, minutes=minutes, next_due=stamp(following.at)
             )
-            self._alarm.raised(f"run too long: {name}", reason, at=stamp(ended), profile=name)
+            self._troubles.raised(f"run too long: {name}", reason)
         else:
-            self._alarm.over(f"run too long: {name}", at=stamp(ended))
+            self._troubles.over(f"run too long: {name}")
 
     def _past(self, name: str, profile: Profile) -> Past:
         if name not in self._editions:
@@ -249,28 +163,14 @@ class Service:
         except DigestError as trouble:  # the disk is full: it is told all the same
             tell("not recorded", level=logging.ERROR, **shown(due.key), reason=str(trouble))
 
-    def _failed(self, what: str, error: DigestError, done: Round, *, profile: str | None = None) -> None:
-        """Tell a failure to the log and the operator, and set when it is tried again."""
-        times = self._failures.get(what, (0, None))[0] + 1
-        now = self._clock.now()
-        again = now + PAUSES[min(times, len(PAUSES)) - 1]
-        self._failures[what] = times, again
-        done.failed.append(f"{what}: {error}")
-        tell("failed", level=logging.ERROR, what=what, reason=str(error), times=times, again=stamp(again))
-        try:
-            self._alarm.raised(what, str(error), at=stamp(now), profile=profile)
-        except DigestError as trouble:
-            tell("alarm failed", level=logging.ERROR, what=what, reason=str(trouble))
+    def _failed(self, name: str, error: DigestError, done: Round) -> None:
+        done.failed.append(f"{failure(name)}: {error}")
+        self._troubles.failed(failure(name), str(error))
 
-    def _is_to_be_tried(self, what: str) -> bool:
-        """Whether it is time: also where the clock was set back since it failed."""
-        times, again = self._failures.get(what, (0, None))
-        now = self._clock.now()
-        return again is None or now >= again or again - now > PAUSES[min(times, len(PAUSES)) - 1]
 
-    def _recovered(self, what: str) -> None:
-        self._failures.pop(what, None)
-        self._alarm.over(what, at=stamp(self._clock.now()))
+def failure(name: str) -> str:
+    """The name under which the failure of a profile's edition is told."""
+    return f"edition failed: {name}"
 
 
 def sources(profile: Profile, config: Config) -> tuple[str, ...]:
@@ -281,11 +181,6 @@ def sources(profile: Profile, config: Config) -> tuple[str, ...]:
 def every_source(config: Config) -> tuple[str, ...]:
     """The folders and files of all profiles."""
     return tuple(source for profile in config.profiles.values() for source in sources(profile, config))
-
-
-def stamp(at: datetime) -> str:
-    """A moment as records have it."""
-    return at.isoformat(timespec="seconds")
 
 
 def shown(key: EditionKey) -> dict[str, Any]:

@@ -10,13 +10,14 @@ from typing import Literal, Protocol
 
 from digest.config import Config, Profile
 from digest.records import Edition, EditionKey, Incident, Message
-from digest.schedule import service
 from digest.schedule.plan import LATE, Past, decide, moment, next_slot
-from digest.schedule.service import every_source, sources, stamp
+from digest.schedule.ports import Store as Kept
+from digest.schedule.service import RECORDS, every_source, sources
+from digest.schedule.troubles import stamp
 from digest.watch import Watch
 
 
-class Store(service.Store, Protocol):
+class Store(Kept, Protocol):
     """What is asked of the store here besides."""
 
     def messages(self, state: str | None = None, key: EditionKey | None = None) -> tuple[Message, ...]:
@@ -80,7 +81,7 @@ def standing(config: Config, store: Store, *, now: datetime) -> Standing:
 
 
 def _profile(name: str, profile: Profile, config: Config, store: Store, now: datetime) -> ProfileStanding:
-    editions = store.editions(name, service.RECORDS)
+    editions = store.editions(name, RECORDS)
     last = next((edition for edition in editions if edition.state == "completed"), None)
     came = store.arrivals(last.upto if last else 0, sources(profile, config))
     times = [moment(arrival.at) for arrival in came]

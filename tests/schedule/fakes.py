@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from digest.records import Arrival, Edition, EditionKey, FileState
-from digest.schedule.service import stamp
+from digest.records import Arrival, Edition, EditionKey, FileRead, FileState
+from digest.schedule.troubles import stamp
 
 
 class Clock:
@@ -45,6 +45,7 @@ class Store:
     def __init__(self) -> None:
         self.known: dict[str, FileState] = {}
         self.came: list[Arrival] = []
+        self.left: set[EditionKey] = set()  # editions whose files are not in the output folder
         self.records: list[Edition] = []  # the earliest first
 
     def files(self, under: Sequence[str]) -> Mapping[str, FileState]:
@@ -57,12 +58,24 @@ class Store:
         mine = [edition for edition in self.records if edition.key.profile == profile]
         return tuple(mine[::-1][:limit])
 
+    def record(self, files: Iterable[FileRead], *, at: str) -> tuple[Arrival, ...]:
+        self.known |= {file.state.path: file.state for file in files}
+        return ()
+
+    def unwritten(self, profile: str) -> tuple[Edition, ...]:
+        return tuple(edition for edition in self.records if edition.key in self.left)
+
     def put(self, edition: Edition) -> None:
         there = [one for one in self.records if one.key == edition.key]
         assert not any(one.state == "completed" for one in there), "an edition is made once"
         self.records = [one for one in self.records if one.key != edition.key] + [edition]
 
-    pass_over = fail = put
+    def note(self, edition: Edition) -> None:
+        """A completed one stays as it is."""
+        if not any(one.key == edition.key and one.state == "completed" for one in self.records):
+            self.put(edition)
+
+    pass_over = fail = note
 
 
 class Work:
@@ -72,10 +85,12 @@ class Work:
         self.store = store
         self.clock = clock
         self.before: Callable[[str], object] = lambda _: None
+        self.reading: Callable[[Sequence[FileState]], object] = lambda _: None
         self.problems: dict[str, str] = {}  # path -> why it cannot be read
 
     def take_in(self, files: Sequence[FileState], gone: Sequence[str], *, at: str) -> Any:
         self.before("take in")
+        self.reading(files)
         for state in files:
             problem = self.problems.get(state.path)
             self.store.known[state.path] = replace(
@@ -90,6 +105,10 @@ class Work:
     def make(self, key: EditionKey, *, due: str | None, now: str, late: bool) -> Edition:
         self.before(key.profile)
         last = self.store.editions(key.profile, 1000)
+        done = next((edition for edition in last if edition.key == key), None)
+        if done is not None and done.state == "completed":
+            self.store.left.discard(key)
+            return done
         since = next((edition.upto for edition in last if edition.state == "completed"), 0)
         new = self.store.arrivals(since, ())
         upto = max([since, *(arrival.number for arrival in new)])
@@ -113,7 +132,7 @@ class Operator:
         self.lasting: dict[str, str] = {}
         self.told: list[str] = []
 
-    def raised(self, name: str, reason: str, *, at: str, profile: str | None = None) -> None:
+    def raised(self, name: str, reason: str, *, at: str) -> None:
         if name not in self.lasting:
             self.lasting[name] = reason
             self.told.append(name)

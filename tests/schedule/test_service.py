@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
 
 from digest.config import Config
-from digest.errors import DigestError, RenderError
-from digest.schedule.service import Round, Service, every_source
-from digest.schedule.worker import Stopped
+from digest.errors import DeliveryError, DigestError, RenderError
+from digest.records import Edition, EditionKey, FileState
+from digest.schedule.ports import Round
+from digest.schedule.service import Service, every_source
+from digest.schedule.worker import Stopped, WorkFailed
 from digest.watch import Watch
 from tests.schedule.fakes import Clock, Operator, Store, Work
 
@@ -236,3 +238,50 @@ def test_store_that_fails_for_one_profile_is_told(desk: Desk, monkeypatch: pytes
     monkeypatch.setattr(desk.store, "fail", full)
     done = desk.round(hours=6, minutes=30)
     assert done.failed == ["edition failed: morning: no fonts"]
+
+
+def test_file_that_kills_the_process_that_reads_it_is_kept_out_and_the_others_go_on(desk: Desk) -> None:
+    """I24: a parser that crashes or never ends fails one file."""
+
+    def kills(files: Sequence[FileState]) -> None:
+        if any("bomb" in state.path for state in files):
+            raise WorkFailed("the process that does the work died (signal SIGSEGV)")
+
+    desk.work.reading = kills
+    for name in ("a", "b", "bomb", "c", "d"):
+        desk.drop(f"{name}.txt")
+    desk.settle()
+    assert [Path(arrival.path).stem for arrival in desk.store.came] == ["a", "b", "c", "d"]
+    bomb = desk.store.known[str(desk.folder / "bomb.txt")]
+    assert bomb.problem == "it cannot be read: the process that does the work died (signal SIGSEGV)"
+    assert desk.operator.told == []
+    desk.work.reading = lambda files: pytest.fail("it is not tried again until it changes")
+    desk.settle()
+
+
+def test_reading_that_fails_whatever_the_file_blames_no_file(desk: Desk) -> None:
+    def fails(_: object) -> None:
+        raise WorkFailed("no memory")
+
+    desk.work.reading = fails
+    desk.drop("a.txt")
+    desk.settle()
+    assert desk.store.known == {}
+    assert desk.operator.told == ["reading failed"]
+
+
+def test_files_that_could_not_be_written_to_the_output_are_written_later(desk: Desk) -> None:
+    key = EditionKey("morning", "2026-03-13", "06:30")
+
+    def full(what: str) -> None:
+        if what == "morning":
+            desk.store.put(Edition(key, "completed", None, "2026-03-13T06:30:00+00:00", upto=0))
+            desk.store.left.add(key)
+            desk.work.before = lambda _: None
+            raise DeliveryError("the disk is full")
+
+    desk.work.before = full
+    assert desk.round(hours=6, minutes=30).failed == ["edition failed: morning: the disk is full"]
+    desk.round(minutes=1)
+    assert desk.store.left == set()
+    assert desk.operator.lasting == {}

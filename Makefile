@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 SAMPLE_DATE := 2026-03-13
 
-.PHONY: brief test setup setup-test format lint types rules check train clean
+.PHONY: brief soak test setup setup-test format lint types rules check train clean
 .DEFAULT_GOAL := brief
 
 brief: setup  ## make a briefing of the bundled sample
@@ -50,6 +50,9 @@ rules: setup-test  ## who may import whom
 
 check: setup-test
 	$(BIN)/python -m pytest
+
+soak: setup-test  ## the longest tests: sixty SIGKILLs of a run, a simulated month, a full disk
+	DESK_KILLS=60 $(BIN)/python -m pytest -m slow tests/schedule
 
 CORPORA ?= corpora
 train: setup-test  ## train the language pipeline from raw corpora: make train CORPORA=folder (training/README.md)

@@ -36,13 +36,15 @@ def is_up(at: datetime) -> bool:
 def live(folder: Path, config: Config, store: Store, clock: Clock) -> Operator:
     """Let the month pass; the process is gone in the outages and begins anew after them."""
     coming = month.comings(BEGIN, days=DAYS, each=EACH)
-    operator, service = Operator(), None
+    operator, service, edited = Operator(), None, set[int]()
     while clock.time < BEGIN + timedelta(days=DAYS):
         while coming and coming[0][0] <= clock.time:
             month.write(folder, coming[0][1], coming.pop(0)[0])
         for number, day in EDITED.items():
-            if clock.time == BEGIN + timedelta(days=day, hours=12):
+            if clock.time >= BEGIN + timedelta(days=day, hours=12) and number not in edited:
                 month.write(folder, number, BEGIN + timedelta(days=day), changed=True)
+                edited.add(number)
+        grid = BEGIN + ((clock.time - BEGIN) // EVERY + 1) * EVERY
         if not is_up(clock.time):
             service = None
         else:
@@ -54,15 +56,12 @@ def live(folder: Path, config: Config, store: Store, clock: Clock) -> Operator:
                 clock=clock,
                 watch=Watch(every_source(config), settle=2.0),
             )
-            at = clock.time
-            assert service.round().failed == []
-            clock.time = at  # a round that waited for files to settle took seconds
-        clock.pass_by(seconds=EVERY.total_seconds())
-        due = clock.time.replace(minute=30) if clock.time.hour in (3, 6) else None
-        if due is not None and is_up(due) and service is not None:  # it wakes at the slot itself
-            before, clock.time = clock.time, due
-            assert service.round().failed == []
-            clock.time = before
+            done = service.round()
+            assert done.failed == []
+            again = done.again or grid
+            clock.pass_by(seconds=max((min(grid, again) - clock.time).total_seconds(), 0.0))
+            continue
+        clock.pass_by(seconds=(grid - clock.time).total_seconds())
     return operator
 
 

@@ -48,6 +48,18 @@ def test_a_pronoun_is_linked_to_the_speaker_of_the_sentence_before() -> None:
 
 
 @pytest.mark.language
+def test_a_name_after_a_title_spoke_as_its_subject_does() -> None:
+    annotated = read(
+        "Velmora's parliament has voted for a public inquiry into the dam.",
+        "Prime Minister Hanne Voss said the inquiry would be free to question ministers under oath.",
+        '"The people of the valley are owed the truth," Voss said.',
+        "Opposition leader Karel Dusek said the vote came too late. "
+        '"Nine days ago thousands of people ran from a wall that nobody was told to mend," he said.',
+    )
+    assert who(annotated, "he", nth=annotated.article.text[:-8].count("he")) == "Karel Dusek"
+
+
+@pytest.mark.language
 def test_a_role_is_linked_to_the_name_it_stood_beside() -> None:
     annotated = read(
         "French President Paul Ferrand met German Chancellor Anna Bergmann in Paris.",

@@ -188,7 +188,7 @@ def _features(pronoun: Pronoun, tokens: Tokens, party: Party, last: Mention) -> 
     i = pronoun.index
     sentences = tokens.sentence[i] - tokens.sentence[last.head]
     subject = tokens.dep[i] in _SUBJECT
-    was_subject = tokens.dep[last.head] in _SUBJECT
+    was_subject = tokens.dep[_apposed_to(last.head, tokens)] in _SUBJECT
     possessive = tokens.tag[i] == "PRP$"
     same = sentences == 0
     agrees = party.he - party.she if pronoun.gender == "male" else party.she - party.he
@@ -231,7 +231,15 @@ def _quotations_of_sentence(i: int, tokens: Tokens) -> frozenset[int]:
 
 
 def _speaks(i: int, tokens: Tokens) -> bool:
+    i = _apposed_to(i, tokens)
     return tokens.dep[i] in _SUBJECT and tokens.lemma[tokens.head[i]] in SPEECH_VERBS
+
+
+def _apposed_to(i: int, tokens: Tokens) -> int:
+    """The noun whose place a name in apposition shares: "leader" of "Opposition leader Ana Ruiz said"."""
+    while tokens.dep[i] == "appos" and tokens.head[i] < i:
+        i = tokens.head[i]
+    return i
 
 
 def _clause_subject(i: int, tokens: Tokens) -> int | None:

@@ -14,12 +14,14 @@ import spacy
 from spacy.language import Language
 from thinc.api import Model, NumpyOps, set_current_ops
 
+from training.vectors import load_trained, look_up_in_lower_case
+
 NOTICE = Path(__file__).parent / "MODEL-NOTICE.md"
 LICENCE = Path(__file__).parent / "CC-BY-SA-4.0.txt"
 KEPT_BITS = 10  # of the 23 bits of a float32's mantissa; no score changed, and the wheel packs by a third
 META = {
     "name": "digest_sm",
-    "version": "0.2.0",
+    "version": "0.3.0",
     "spacy_version": ">=3.8.0,<3.9.0",
     "description": "English for the news: tags, morphology, lemmas, dependencies, sentences, names. "
     "Trained for Digest on openly licensed corpora only.",
@@ -34,7 +36,8 @@ META = {
         {"name": "WikiGold", "license": "CC BY 4.0"},
         {"name": "re3d", "license": "OGL v3, CC BY 3.0 AU, CC BY-SA 3.0, public domain"},
         {"name": "Broad Twitter Corpus, WNUT 17", "license": "CC BY 4.0"},
-        {"name": "spacy-lookups-data: Brown clusters, lemma rules", "license": "MIT"},
+        {"name": "GloVe 6B, 100 dimensions", "license": "PDDL 1.0"},
+        {"name": "spacy-lookups-data: lemma rules", "license": "MIT"},
     ],
 }
 
@@ -44,9 +47,10 @@ def assemble(trees: Path, names: Path) -> Language:
 
     The sentence splitter that was trained beside the parser goes: the parser splits as well.
     """
-    nlp = spacy.load(trees, exclude=["senter"])
+    nlp = load_trained(trees)
+    nlp.remove_pipe("senter")
     nlp.add_pipe("lemmatizer", config={"mode": "rule"}, after="morphologizer").initialize()
-    nlp.add_pipe("ner", source=spacy.load(names))
+    nlp.add_pipe("ner", source=load_trained(names))
     nlp.meta.update(META)
     nlp.meta["performance"] = {}  # REPORT.md has the scores that count
     nlp.config["paths"] = dict.fromkeys(nlp.config["paths"])  # nobody's folders
@@ -80,6 +84,7 @@ def save(nlp: Language, out: Path) -> None:
     """Write the pipeline, its notice and its licence into ``out``."""
     shutil.rmtree(out, ignore_errors=True)
     nlp.to_disk(out)
+    look_up_in_lower_case(out)
     # The spelling of every word of the corpora and the vectors goes: words are looked up by their hash.
     strings = json.dumps(_named_strings(nlp), ensure_ascii=False)
     (out / "vocab" / "strings.json").write_text(strings, encoding="utf-8")

@@ -9,10 +9,12 @@ from pathlib import Path
 
 import spacy
 from spacy.language import Language
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc
 from spacy.training import Example
 
-Names = list[tuple[int, int, str]]
+from training.entity_docs import UNKNOWN, labelled
+from training.spacing import Entity
+
 SMALL = frozenset("of the and in to a an for on at by with from as or but is vs".split())
 
 
@@ -26,12 +28,12 @@ def augmenter(
 
     def augment(nlp: Language, example: Example) -> Iterator[Example]:
         doc = example.reference
-        open_tokens = [token.i for token in doc if token.ent_iob == 0]
         words = [token.text for token in doc]
         spaces = [bool(token.whitespace_) for token in doc]
-        entities: Names = [(entity.start, entity.end, entity.label_) for entity in doc.ents]
+        unsure = [(token.i, token.i + 1, UNKNOWN) for token in doc if token.ent_iob == 0]
+        entities = sorted([(entity.start, entity.end, entity.label_) for entity in doc.ents] + unsure)
         before = words
-        if entities and not open_tokens and rng.random() < swap:
+        if entities and rng.random() < swap:
             words, spaces, entities = _swapped(words, spaces, entities, nlp, names, rng)
         if rng.random() < quotes:
             words = _curled(words)
@@ -46,9 +48,7 @@ def augmenter(
             yield example
             return
         varied = Doc(nlp.vocab, words=words, spaces=spaces)
-        spans = [Span(varied, start, end, label=label) for start, end, label in entities]
-        missing = [varied[i : i + 1] for i in open_tokens]
-        varied.set_ents(spans, missing=missing, default="outside")
+        labelled(varied, entities)
         yield Example(nlp.make_doc(varied.text), varied)
 
     return augment
@@ -57,23 +57,26 @@ def augmenter(
 def _swapped(
     words: list[str],
     spaces: list[bool],
-    entities: Names,
+    entities: list[Entity],
     nlp: Language,
     names: dict[str, list[str]],
     rng: random.Random,
-) -> tuple[list[str], list[bool], Names]:
-    """Replace three names of four, the same name by the same other one."""
+) -> tuple[list[str], list[bool], list[Entity]]:
+    """Replace three names of four, the same name by the same other one.
+
+    Some organisations are followed by their initials in brackets, which are a name as well.
+    """
     chosen: dict[str, str] = {}
     new_words: list[str] = []
     new_spaces: list[bool] = []
-    new_entities: Names = []
+    new_entities: list[Entity] = []
     at = 0
     for start, end, label in entities:
         new_words += words[at:start]
         new_spaces += spaces[at:start]
         at = end
         own, gaps = words[start:end], spaces[start:end]
-        if rng.random() < 0.75:
+        if label != UNKNOWN and rng.random() < 0.75:
             pool = label if label != "PERSON" else "PERSON full" if end - start > 1 else "PERSON one"
             name = chosen.setdefault(" ".join(own), rng.choice(names[pool]))
             tokens = nlp.tokenizer(name)
@@ -82,7 +85,19 @@ def _swapped(
         new_entities.append((len(new_words), len(new_words) + len(own), label))
         new_words += own
         new_spaces += gaps
+        short = _initials(own)
+        if label == "ORG" and len(short) > 2 and words[end : end + 1] != ["("] and rng.random() < 0.15:
+            new_words += ["(", short, ")"]
+            new_spaces[-1] = True
+            new_spaces += [False, False, gaps[-1]]
+            new_entities.append((len(new_words) - 2, len(new_words) - 1, label))
     return new_words + words[at:], new_spaces + spaces[at:], new_entities
+
+
+def _initials(words: list[str]) -> str:
+    """``IEA`` of ``International Energy Agency``; empty where a word of the name has no capital."""
+    long = [word for word in words if word.lower() not in SMALL]
+    return "".join(word[0] for word in long) if all(word[:1].isupper() for word in long) else ""
 
 
 def _curled(words: list[str]) -> list[str]:

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from training.conllu import Paragraph, Word
-from training.entity_docs import Sentence, grouped
+from training.entity_docs import UNKNOWN, Sentence, grouped
 from training.spacing import Entity
 
 TYPES = {"person": "PERSON", "organization": "ORG", "place": "LOC"}
@@ -41,12 +41,20 @@ class _Mention:
     head: str  # "2" or "1,2": counted from 1, within the mention
 
 
-def gum_names(paragraphs: Iterable[Paragraph]) -> list[Doc]:
-    """Read paragraphs of GUM: six sentences a document at most."""
+def gum_names(paragraphs: Iterable[Paragraph], *, sure: bool = True) -> list[Doc]:
+    """Read paragraphs of GUM: six sentences a document at most.
+
+    Unless ``sure``, proper nouns that are part of no name stay open: "legislator Ann Lee" has a common noun
+    as its head, and the name inside is not marked.
+    """
     docs: list[Doc] = []
     for paragraph in paragraphs:
         sentences = [
-            Sentence([word.form for word in words], _names(words), [word.space_after for word in words])
+            Sentence(
+                [word.form for word in words],
+                _names(words) if sure else _with_open_ends(words, _names(words)),
+                [word.space_after for word in words],
+            )
             for words in paragraph.sentences
         ]
         docs += grouped(sentences, 6)
@@ -71,6 +79,17 @@ def _names(words: list[Word]) -> list[Entity]:
             taken |= set(range(start, end))
             names.append((start, end, label))
     return names
+
+
+def _with_open_ends(words: list[Word], names: list[Entity]) -> list[Entity]:
+    """The names, and every other proper noun as unknown."""
+    taken = {i for start, end, _ in names for i in range(start, end)}
+    # A thing, a work or an event with a mention of its own is no name of ours.
+    for mention in _mentions(words):
+        if mention.type not in TYPES:
+            taken.update(i for i in range(mention.start, mention.end) if mention.end - mention.start < 6)
+    unsure = [(i, i + 1, UNKNOWN) for i, word in enumerate(words) if word.upos == "PROPN" and i not in taken]
+    return sorted(names + unsure)
 
 
 def _mentions(words: list[Word]) -> Iterator[_Mention]:

@@ -14,6 +14,7 @@ from spacy.tokens import Doc, DocBin
 from training.conllu import read_conllu
 from training.entity_corpora import crossner, redocred, social, universal_ner, wikigold
 from training.entity_gum import gum_names
+from training.entity_harmony import harmonised
 from training.entity_re3d import re3d
 from training.name_pools import name_pools
 from training.treebanks import NEWS_LIKE, gum_part
@@ -27,9 +28,10 @@ SHARES = {
     "uner_ewt": (0.25, 2),
     "wikigold": (0.05, 2),
     "re3d": (0.1, 2),
-    "gum": (0.0, 1),
+    "gum": (0.05, 1),
     "social": (0.0, 1),
 }
+RUN = 8
 
 
 def read_all(corpora: Path) -> dict[str, list[Doc]]:
@@ -53,7 +55,7 @@ def read_all(corpora: Path) -> dict[str, list[Doc]]:
         "uner_ewt": universal_ner(names / "uner_ewt" / "en_ewt-ud-dev.iob2"),
         "wikigold": wikigold(names / "wikigold" / "wikigold.conll.txt"),
         "re3d": re3d(names / "re3d"),
-        "gum": gum_names(p for p in gum if gum_part(p.document) != "test"),
+        "gum": gum_names((p for p in gum if gum_part(p.document) != "test"), sure=False),
         "social": social(names / "btc" / "g.conll") + social(names / "wnut17" / "wnut17train.conll")[::2],
         "test_uner_ewt": universal_ner(names / "uner_ewt" / "en_ewt-ud-test.iob2"),
         "test_gum": gum_names(for_test),
@@ -70,11 +72,13 @@ def mix(parts: dict[str, list[Doc]]) -> tuple[list[Doc], list[Doc]]:
     train: list[Doc] = []
     dev: list[Doc] = []
     for name, (held_out, times) in SHARES.items():
-        docs = list(parts[name])
-        rng.shuffle(docs)
+        # Neighbours stay together: what is held out are documents that training has not seen a part of.
+        runs = [parts[name][i : i + RUN] for i in range(0, len(parts[name]), RUN)]
+        rng.shuffle(runs)
+        docs = [doc for run in runs for doc in run]
         cut = int(len(docs) * held_out)
         dev += docs[:cut]
-        train += docs[cut:] * times
+        train += [harmonised(doc) for doc in docs[cut:]] * times
     rng.shuffle(train)
     return train, dev
 
@@ -93,14 +97,14 @@ def main() -> None:
     arguments = parser.parse_args()
     arguments.out.mkdir(parents=True, exist_ok=True)
     parts = read_all(arguments.corpora)
+    learned = [doc for name in SHARES for doc in parts[name]]
+    pools = json.dumps(name_pools(learned), ensure_ascii=False)
+    (arguments.out / "pools.json").write_text(pools, encoding="utf-8")
     train, dev = mix(parts)
     for name, docs in {**parts, "train": train, "dev": dev}.items():
         DocBin(docs=docs).to_disk(arguments.out / f"{name}.spacy")
         labels = Counter(entity.label_ for doc in docs for entity in doc.ents)
         print(f"{name:18} {len(docs):6} docs {sum(map(len, docs)):7} tokens {dict(sorted(labels.items()))}")
-    learned = [doc for name in SHARES for doc in parts[name]]
-    pools = json.dumps(name_pools(learned), ensure_ascii=False)
-    (arguments.out / "pools.json").write_text(pools, encoding="utf-8")
 
 
 if __name__ == "__main__":

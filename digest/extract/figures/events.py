@@ -242,6 +242,9 @@ def _suffered(counted: Token) -> Words | None:
 
 def _past(verb: Token) -> bool:
     """Whether it happened: ``sent`` and ``had sent``, but not ``did not send`` or ``might have sent``."""
+    if verb.tag_ == "VBG":  # the ferry sank, killing 12 people
+        led = verb.nbor(-1).text == "," and verb.head.tag_ == "VBD"
+        return led and verb.dep_ == "advcl" and _past(verb.head)
     if verb.tag_ not in {"VBD", "VBN"}:
         return False
     before = [child for child in verb.children if child.i < verb.i]

@@ -19,7 +19,7 @@ Relation = Literal["agree", "sharper", "differ", "development"]
 
 # Log-odds above which two figures are said to be of one quantity: precision first.
 NEEDED_TO_AGREE = 0.85
-NEEDED_TO_DIFFER = 0.0
+NEEDED_TO_DIFFER = 0.05
 SAME_NEWS = 7  # days apart at which a vaguer figure is still of the same news
 MOVES = 60  # days over which a figure moves
 

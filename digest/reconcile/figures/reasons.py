@@ -61,11 +61,15 @@ def _thing(mentions: Sequence[Mention]) -> str:
     events = [mention.event for mention in mentions if mention.event]
     if events and not mentions[0].noun.head:
         return _EVENTS.get(events[0], events[0])
-    heads = Counter(mention.noun.head for mention in mentions if mention.noun.head)
-    shared = next((m for m in mentions if heads[m.noun.head] > 1 and m.figure.counted), None)
-    if shared is None and len(heads) == 1:
-        shared = next((m for m in mentions if m.noun.head and m.noun.head in _spoken_of(mentions, m)), None)
-    return f"“{shared.figure.counted}”" if shared else "the same, by the words around them,"
+    nouns = Counter(_noun(mention) for mention in mentions if mention.figure.counted)
+    shared = next((m for m in mentions if m.figure.counted and nouns[_noun(m)] > 1), None)
+    if shared is None and len(nouns) == 1:
+        shared = next((m for m in mentions if nouns[_noun(m)] and _noun(m) in _spoken_of(mentions, m)), None)
+    return f"“{shared.figure.counted}”" if shared else "one thing by the words around them"
+
+
+def _noun(mention: Mention) -> str:
+    return mention.noun.head or mention.noun.word
 
 
 def _spoken_of(mentions: Sequence[Mention], mention: Mention) -> frozenset[str]:

@@ -487,6 +487,7 @@ class StoryNews:
     state: Literal["new", "developing"]
     since: str | None  # key of the edition that last printed it whole; None: it is new
     articles: tuple[int, ...]  # numbers of the references that it has got since
+    revised: tuple[int, ...] = ()  # those of them that are a new wording of an article it had
     statements: tuple[int, ...] = ()  # sentences of the summary, from 0
     quotes: tuple[int, ...] = ()  # from 0
     figures: tuple[int, ...] = ()  # rows, from 0

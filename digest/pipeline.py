@@ -22,11 +22,12 @@ from digest.cluster import cluster
 from digest.compose import (
     Limits,
     Masthead,
+    Said,
     Since,
     StoryFindings,
     TopicFindings,
     Wishes,
-    already_printed,
+    already_said,
     compose,
 )
 from digest.config import Config
@@ -110,7 +111,7 @@ def brief(
     with progress.stage("compare"):
         origins = find_origins(readings)
         by_id = {reading.article.id: reading for reading in readings}
-        said = already_printed(since, topics, {name: reading.article for name, reading in by_id.items()})
+        said = already_said(since, topics, {name: reading.article for name, reading in by_id.items()})
         found = [_topic(topic, by_id, origins, config, said) for topic in progress.watch(topics, len(topics))]
     with progress.stage("compose"):
         return compose(
@@ -240,12 +241,12 @@ def _topic(
     by_id: Mapping[str, Reading],
     origins: Sequence[Origin],
     config: Config,
-    said: Mapping[str, Sequence[Span]],
+    said: Mapping[str, Said],
 ) -> TopicFindings:
     readings = [by_id[i] for story in topic.stories for i in story.article_ids]
     return TopicFindings(
         topic=topic,
-        stories=tuple(_story(s, by_id, origins, config, said.get(s.id, ())) for s in topic.stories),
+        stories=tuple(_story(s, by_id, origins, config, said.get(s.id, Said())) for s in topic.stories),
         timeline=timeline(readings, origins, limit=config.timeline),
     )
 
@@ -255,14 +256,16 @@ def _story(
     by_id: Mapping[str, Reading],
     origins: Sequence[Origin],
     config: Config,
-    said: Sequence[Span],
+    said: Said,
 ) -> StoryFindings:
     readings = [by_id[i] for i in story.article_ids]
-    summary = summarize(story.id, readings, origins, words=config.summary_words, avoid=said)
+    summary = summarize(
+        story.id, readings, origins, words=config.summary_words, avoid=said.lines, fresh=said.fresh
+    )
     figures = group_figures(readings, origins)
     return StoryFindings(
         story=story,
-        lead=lead(readings, origins, avoid=said),
+        lead=lead(readings, origins, avoid=said.lines, fresh=said.fresh),
         summary=summary,
         quotes=group_quotes(readings, origins),
         figures=figures,

@@ -6,17 +6,18 @@ Nothing is written here that is not a span of a source: composing is choosing, n
 from digest.compose.briefing import Limits, Masthead, compose
 from digest.compose.findings import StoryFindings, TopicFindings
 from digest.compose.selection import Wishes
-from digest.compose.series import already_printed
+from digest.compose.series import Said, already_said
 from digest.compose.since import Earlier, Since
 
 __all__ = [
     "Earlier",
     "Limits",
     "Masthead",
+    "Said",
     "Since",
     "StoryFindings",
     "TopicFindings",
     "Wishes",
-    "already_printed",
+    "already_said",
     "compose",
 ]

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from digest.compose.evidence import Citer
-from digest.compose.nearest import maximal, nearest
+from digest.compose.nearest import maximal, nearest, sentence_at
 from digest.compose.series import Series
-from digest.compose.since import Earlier, Since, Told, told
-from digest.model import BriefFigure, Changed, Citation, Correction, Reading, Reference
+from digest.compose.since import Since, Told, told
+from digest.model import BriefFigure, Changed, Citation, Correction, Passage, Reading, Reference
 from digest.terms import stands_in
 
 FEWEST_GONE = 2  # sources; one that is gone is told by itself
-_Place = tuple[int, str]  # number of a reference and part
 
 
 def gone_at_once(since: Since) -> int:
@@ -42,13 +41,9 @@ def corrections(
                 now = readings.get(series.now(reference.article_id))
                 if now is None and not (withdrawn and reference.article_id in series.since.withdrawn):
                     continue
-                words = [
-                    said
-                    for said in _printed(story, earlier, reference)
-                    if now is None or not stands_in(said, now.article.title, now.article.text)
-                ]
-                words = [w for w in words if (reference.article_id, story.id, w) not in seen]
-                seen.update((reference.article_id, story.id, w) for w in words)
+                keys = {w: (reference.article_id, story.id, w) for w in _fallen(story, reference, now)}
+                words = [w for w, key in keys.items() if key not in seen]
+                seen.update(keys.values())
                 if words:
                     made.append(_correction(story, reference, words, now, citer))
     return tuple(made)
@@ -64,7 +59,7 @@ def _correction(
     return Correction(
         kind="edited" if now else "withdrawn",
         story=story.id,
-        headline=story.headline.text,
+        headline=story.headline,
         source=reference.title or reference.path.rpartition("/")[2],
         publisher=reference.publisher,
         reference=citer.reference(now.article.id) if now else None,
@@ -72,48 +67,37 @@ def _correction(
     )
 
 
-def _printed(story: Told, earlier: Earlier, reference: Reference) -> Iterator[str]:
-    """What an edition printed of a story from one source; of words within others, the others alone."""
-    stretches: dict[str, list[tuple[int, int]]] = {"title": [], "text": []}
-    for start, end, part in _stretches(story, reference.number):
-        stretches[part].append((start, end))
-    for part, found in stretches.items():
-        for start, end in maximal(found):
-            text = next(
-                (
-                    passage.text[start - passage.start : end - passage.start]
-                    for passage in earlier.briefing.passages
-                    if passage.reference == reference.number
-                    and passage.part == part
-                    and passage.start <= start
-                    and end <= passage.end
-                ),
-                None,
+def _fallen(story: Told, reference: Reference, now: Reading | None) -> Iterator[str]:
+    """What an edition printed of a story from a source that says it no more; the longest stretches alone."""
+    fallen: dict[Passage, list[tuple[int, int]]] = {}
+    for citation, end, whole in _printed(story, reference.number):
+        passage = story.edition.passage(citation)
+        start, end = citation.start - passage.start, end - passage.start
+        if now is None or not stands_in(passage.text[start:end], now.article.title, now.article.text):
+            fallen.setdefault(passage, []).append(
+                sentence_at(passage.text, start, end) if whole else (start, end)
             )
-            if text:
-                yield text
+    for passage, stretches in fallen.items():
+        yield from (passage.text[start:end] for start, end in maximal(stretches))
 
 
-def _stretches(story: Told, number: int) -> Iterator[tuple[int, int, str]]:
-    """Where the printed words of a story stand in one source."""
+def _printed(story: Told, number: int) -> Iterator[tuple[Citation, int, bool]]:
+    """What a story printed of one source: its citation, its end, and whether its sentence says what it means.
+
+    A figure is held against the source with what it counts and what befell them: "12 people were hurt".
+    """
     whole = story.story
-    cited: list[Citation] = [story.headline.citation]
+    cited = [story.citation] if story.citation else []
+    figures: list[BriefFigure] = []
     if whole is not None:
         cited += [line.citation for line in whole.summary]
         cited += [line.citation for group in whole.agreement for line in group.lines]
         for quote in whole.quotes:
             cited += [quote.citation, *quote.also]
-        for row in whole.figures:
-            for figure in row.figures:
-                if figure.citation.reference == number:
-                    yield _around(figure)
-    for citation in cited:
-        if citation.reference == number:
-            yield citation.start, citation.end, citation.part
-
-
-def _around(figure: BriefFigure) -> tuple[int, int, str]:
-    """A figure with what it counts and what befell them: "12 people were hurt"."""
-    parts = (figure.citation, figure.counted_citation, figure.where_citation, figure.event_citation)
-    cited = [citation for citation in parts if citation is not None]
-    return min(c.start for c in cited), max(c.end for c in cited), figure.citation.part
+        figures += [figure for row in whole.figures for figure in row.figures]
+    yield from ((c, c.end, False) for c in cited if c.reference == number)
+    for figure in figures:
+        parts = (figure.citation, figure.counted_citation, figure.where_citation, figure.event_citation)
+        together = [c for c in parts if c is not None and c.passage == figure.citation.passage]
+        if figure.citation.reference == number:
+            yield min(together, key=lambda c: c.start), max(c.end for c in together), True

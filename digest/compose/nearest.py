@@ -9,6 +9,7 @@ from difflib import SequenceMatcher
 from digest.model import Reading, Span
 
 NEAR = 0.5  # share of the printed words that the nearest sentence has in the same order
+_STOP = re.compile(r"(?<=[.!?])\s+|(?<=[.!?][\"”’'])\s+|\n+")
 _WORD = re.compile(r"\w+(?:[.,’'-]\w+)*")
 
 
@@ -35,6 +36,13 @@ def _likeness(wanted: list[str], words: list[str]) -> tuple[float, float]:
     blocks = SequenceMatcher(None, wanted, words, autojunk=False).get_matching_blocks()
     shared = sum(block.size for block in blocks)
     return shared / len(wanted), shared / len(words)
+
+
+def sentence_at(text: str, start: int, end: int) -> tuple[int, int]:
+    """The sentence of a passage around a stretch of it, by its full stops alone; it holds the stretch."""
+    begin = max((found.end() for found in _STOP.finditer(text, 0, start)), default=0)
+    stop = _STOP.search(text, end)
+    return begin, stop.start() if stop else len(text)
 
 
 def maximal(stretches: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -51,6 +51,7 @@ def story_news(
         state="developing",
         since=max(before.key for before in standing.before),
         articles=tuple(sorted(fresh)),
+        revised=tuple(sorted(citer.reference(i) for i in standing.fresh if i in series.since.revised)),
         statements=tuple(
             n
             for n, line in enumerate(story.summary)

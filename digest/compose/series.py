@@ -8,7 +8,7 @@ from typing import Literal
 
 from digest.compose.findings import StoryFindings
 from digest.compose.since import Since, Told, told
-from digest.model import Article, Line, Origin, Reference, Span, Topic
+from digest.model import Article, Line, Origin, Reference, Span, Story, Topic
 from digest.terms import stands_in
 
 
@@ -100,27 +100,36 @@ def _printable(found: StoryFindings) -> Iterator[Span]:
         yield Span(article_id, figure.start, max(figure.end, figure.counted_end or 0))
 
 
-def already_printed(
-    since: Since | None, topics: Iterable[Topic], articles: Mapping[str, Article]
-) -> Mapping[str, tuple[Span, ...]]:
-    """By story id, the sentences of its articles that an edition before printed, where they stand now.
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What the editions before said of a story, and what came since."""
 
-    For ``summarize(avoid=)``: a developing story says what is new before what was said.
-    """
+    lines: tuple[Span, ...] = ()  # headlines and sentences that they printed, where they stand now
+    fresh: frozenset[str] = frozenset()  # ids of its articles that came since; empty where they said nothing
+
+
+def already_said(
+    since: Since | None, topics: Iterable[Topic], articles: Mapping[str, Article]
+) -> Mapping[str, Said]:
+    """By story id, what editions before printed: a developing story says what is new before that."""
     if since is None:
         return {}
     series = Series(since, articles)
-    return {
-        story.id: tuple(
-            span
-            for before in series.before(story.id, story.article_ids)
-            if before.story is not None
-            for line in before.story.summary
-            if (span := _now(before, line, series, articles)) is not None
-        )
-        for topic in topics
-        for story in topic.stories
-    }
+    return {story.id: _said(story, series, articles) for topic in topics for story in topic.stories}
+
+
+def _said(story: Story, series: Series, articles: Mapping[str, Article]) -> Said:
+    before = series.before(story.id, story.article_ids)
+    if not before:
+        return Said()
+    printed = [
+        (told, line) for told in before if told.story for line in (told.story.headline, *told.story.summary)
+    ]
+    spans = (_now(told, line, series, articles) for told, line in printed)
+    return Said(
+        lines=tuple(span for span in spans if span is not None),
+        fresh=frozenset(series.since.new.intersection(story.article_ids)),
+    )
 
 
 def _now(before: Told, line: Line, series: Series, articles: Mapping[str, Article]) -> Span | None:

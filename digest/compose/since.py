@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from digest.model import Article, Briefing, BriefStory, Citation, Line, Passage, Reference
+from digest.model import Article, Briefing, BriefStory, Citation, Passage, Reference
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,23 +53,31 @@ class Told:
     key: str  # of the edition that it stood in: of a line under "still open" the one that the line names
     topic: str  # name of its topic then
     id: str
-    headline: Line
+    headline: str
+    citation: Citation | None  # of the headline; None: its source was gone already then
     article_ids: frozenset[str]
     story: BriefStory | None  # None: it was named in one line
 
 
 def told(earlier: Earlier) -> Iterator[Told]:
     """Every story of an edition: those printed whole, those only named, those that were still open."""
-    for topic in earlier.briefing.topics:
+    briefing = earlier.briefing
+    for topic in briefing.topics:
         for story in topic.stories:
-            numbers = frozenset(earlier.briefing.references[n - 1].article_id for n in story.references)
-            yield Told(earlier, earlier.key, topic.name, story.id, story.headline, numbers, story)
-    for named in earlier.briefing.more:
-        source = frozenset({earlier.reference(named.headline.citation).article_id})
-        yield Told(earlier, earlier.key, named.topic, named.id, named.headline, source, None)
-    for line in earlier.briefing.news.still_open if earlier.briefing.news else ():
-        headline = line.headline
-        if headline.citation is not None:
-            source = frozenset({earlier.reference(headline.citation).article_id})
-            printed = Line(headline.text, headline.citation)
-            yield Told(earlier, headline.edition, line.topic, line.id, printed, source, None)
+            ids = frozenset(briefing.references[n - 1].article_id for n in story.references)
+            text, citation = story.headline.text, story.headline.citation
+            yield Told(earlier, earlier.key, topic.name, story.id, text, citation, ids, story)
+    for named in briefing.more:
+        text, citation = named.headline.text, named.headline.citation
+        yield _named(earlier, earlier.key, named.topic, named.id, text, citation)
+    for line in briefing.news.still_open if briefing.news else ():
+        printed = line.headline
+        yield _named(earlier, printed.edition, line.topic, line.id, printed.text, printed.citation)
+
+
+def _named(
+    earlier: Earlier, key: str, topic: str, story_id: str, headline: str, citation: Citation | None
+) -> Told:
+    """A story of which an edition printed its headline alone."""
+    ids = frozenset({earlier.reference(citation).article_id} if citation else ())
+    return Told(earlier, key, topic, story_id, headline, citation, ids, None)

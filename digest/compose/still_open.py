@@ -33,7 +33,9 @@ def _recent(key: str, today: str) -> bool:
 
 def _headline(story: Told, series: Series, citer: Citer) -> Printed:
     """The headline as printed then, cited where its source is what it was."""
-    citation = story.headline.citation
-    reference, passage = story.edition.reference(citation), story.edition.passage(citation)
-    cited = citer.carry(reference, passage, citation) if series.stands(reference) else None
-    return Printed(story.headline.text, story.key, cited)
+    cited = None
+    if story.citation is not None:
+        reference, passage = story.edition.reference(story.citation), story.edition.passage(story.citation)
+        if series.stands(reference):
+            cited = citer.carry(reference, passage, story.citation)
+    return Printed(story.headline, story.key, cited)

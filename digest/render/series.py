@@ -76,7 +76,8 @@ def topic_news(topic: BriefTopic) -> str:
 def _parts(told: Iterable[StoryNews]) -> str:
     sums: Counter[str] = Counter()
     for news in told:
-        sums["article"] += len(news.articles)
+        sums["article"] += len(news.articles) - len(news.revised)
+        sums["revised"] += len(news.revised)
         sums["statement"] += len(news.statements)
         sums["quote"] += len(news.quotes)
         sums["figure"] += len(news.figures)
@@ -84,6 +85,8 @@ def _parts(told: Iterable[StoryNews]) -> str:
     parts = [
         count(sums[kind], f"new {kind}") for kind in ("article", "statement", "quote", "figure") if sums[kind]
     ]
+    if sums["revised"]:
+        parts.insert(1 if sums["article"] else 0, count(sums["revised"], "revised article"))
     if sums["moved"]:
         parts.append(count(sums["moved"], "figure") + " moved")
     return ", ".join(parts)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from math import fsum, pow
 
 from digest.matching import matching_form
@@ -31,10 +31,22 @@ _LABEL = re.compile(
 _QUOTED_START = re.compile(r"^[“\"‘']")
 
 
-def best_headline(material: Material, weights: Mapping[str, float], chosen: Sequence[Candidate]) -> Span:
-    """The title that covers most of the story and tells it plainly, else a short sentence of it."""
+def best_headline(
+    material: Material,
+    weights: Mapping[str, float],
+    chosen: Sequence[Candidate],
+    *,
+    avoid: Collection[Span] = (),
+    fresh: Collection[str] = (),
+) -> Span:
+    """The title that covers most of the story and tells it plainly, else a short sentence of it.
+
+    Titles of ``fresh`` articles that are not in ``avoid`` go before all others, if they tell it plainly.
+    """
     lead = chosen[0] if chosen else None
     titled = [(reading, _worth(reading, weights, lead)) for reading in material.readings if reading.title]
+    plain = [pair for pair in titled if pair[0].article.id in fresh and _title_span(pair[0]) not in avoid]
+    titled = [pair for pair in plain if pair[1] > 0] or titled
     best = max(titled, key=lambda pair: pair[1], default=None)
     if best and best[1] > 0:
         return _title_span(best[0])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from digest.model import Origin, Reading, Span, StorySummary
 from digest.summarize.choose import choose
@@ -20,33 +20,47 @@ def summarize(
     *,
     words: int = 80,
     avoid: Sequence[Span] = (),
+    fresh: Set[str] = frozenset(),
 ) -> StorySummary:
     """The headline and the sentences of a story, verbatim, at most about ``words`` words.
 
-    ``avoid``: sentences that an earlier edition printed; they and their like are not printed again
-    while there is something else to say. ``readings`` must not be empty; their order does not matter.
+    ``avoid``: headlines and sentences that an earlier edition printed; they and their like are not printed
+    again while there is something else to say. ``fresh``: ids of the articles that came since, which alone
+    are spoken of then; empty: all. ``readings`` must not be empty; their order does not matter.
     """
     material = gather(readings, origins)
-    chosen = _choose(material, words=words, avoid=avoid)
-    headline = best_headline(material, term_weights(material), chosen)
+    chosen = _choose(material, words=words, avoid=avoid, fresh=fresh)
+    headline = best_headline(material, term_weights(material), chosen, avoid=avoid, fresh=fresh)
     sentences = tuple(candidate.span for candidate in reading_order(material, chosen))
     return StorySummary(story_id=story_id, headline=headline, sentences=sentences)
 
 
-def lead(readings: Sequence[Reading], origins: Sequence[Origin] = (), *, avoid: Sequence[Span] = ()) -> Span:
+def lead(
+    readings: Sequence[Reading],
+    origins: Sequence[Origin] = (),
+    *,
+    avoid: Sequence[Span] = (),
+    fresh: Set[str] = frozenset(),
+) -> Span:
     """The one sentence that says what happened; the headline where no sentence can be printed."""
     material = gather(readings, origins)
-    chosen = _choose(material, words=1, avoid=avoid)
+    chosen = _choose(material, words=1, avoid=avoid, fresh=fresh)
     return chosen[0].span if chosen else best_headline(material, term_weights(material), ())
 
 
-def _choose(material: Material, *, words: int, avoid: Sequence[Span]) -> tuple[Candidate, ...]:
+def _choose(
+    material: Material, *, words: int, avoid: Sequence[Span], fresh: Set[str]
+) -> tuple[Candidate, ...]:
+    """What is new, said by what came; else whatever came says; else as if nothing had been printed."""
     printed = [c for c in material.candidates if any(_meet(c.span, span) for span in avoid)]
     weights = term_weights(material, printed=printed)
     repeats = [c for c in material.candidates if any(says_the_same(c, other, weights) for other in printed)]
     headline = headline_terms(material, weights)
-    chosen = choose(material, weights, words=words, headline=headline, without=repeats)
-    return chosen or choose(material, weights, words=words, headline=headline)
+    known = [c for c in material.candidates if fresh and c.article_id not in fresh]
+    for without in ([*repeats, *known], known, ()):
+        if chosen := choose(material, weights, words=words, headline=headline, without=without):
+            return chosen
+    return ()
 
 
 def _meet(one: Span, other: Span) -> bool:

@@ -19,9 +19,11 @@ def story_news(proof: Proof, where: str, story: BriefStory, news: StoryNews) -> 
     fresh = set(news.articles)
     if not fresh or not fresh <= set(story.references):
         yield Fault(where, "the articles that came are not among its sources")
+    if not set(news.revised) <= fresh:
+        yield Fault(where, "articles are called revised that did not come")
     if (news.state == "new") != (news.since is None):
         yield Fault(where, f"cannot be {news.state} and last printed in {news.since}")
-    if news.state == "new" and (news.statements or news.quotes or news.figures or news.moved):
+    if news.state == "new" and (news.revised or news.statements or news.quotes or news.figures or news.moved):
         yield Fault(where, "is new and lists what is new in it")
     cited = {
         "sentence": [[line.citation] for line in story.summary],

@@ -59,7 +59,7 @@ def test_changed_number_is_told_with_the_words_then_and_now() -> None:
         "A bridge falls at Halden",
     )
     [change] = told.changes
-    assert (change.printed, change.edition) == ("12 people were hurt", FIRST)
+    assert (change.printed, change.edition) == ("12 people were hurt, the police said.", FIRST)
     assert change.now is not None
     assert change.now.text == "14 people were hurt, the police said."
 
@@ -87,7 +87,7 @@ def test_number_inside_another_number_does_not_stand() -> None:
         "“It went without a sound,” said Ida Moe.",
     )
     [told] = corrections(after_edit(now))
-    assert [change.printed for change in told.changes] == ["12 people were hurt"]
+    assert [change.printed for change in told.changes] == ["12 people were hurt, the police said."]
 
 
 def test_article_that_keeps_the_id_of_its_input_is_corrected_too() -> None:
@@ -116,8 +116,8 @@ def test_withdrawn_source_is_told_with_all_that_was_printed_from_it() -> None:
     assert [change.printed for change in told.changes] == [
         "A bridge falls at Halden",
         "The old bridge at Halden fell on Monday evening.",
-        "12 people were hurt",
         "It went without a sound,",
+        "12 people were hurt, the police said.",
     ]
     assert {change.now for change in told.changes} == {None}
     assert briefing.news
@@ -174,4 +174,4 @@ def test_correction_is_told_for_the_latest_edition_that_printed_the_words() -> N
     briefing = made(readings=[now], since=told, date="2026-03-05")
     keys = {change.printed: change.edition for c in corrections(briefing) for change in c.changes}
     assert keys["The old bridge at Halden fell on Monday evening."] == SECOND
-    assert keys["12 people were hurt"] == FIRST
+    assert keys["12 people were hurt, the police said."] == FIRST

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
 from digest.matching import matching_form
 
@@ -59,6 +60,7 @@ def _in_word(sign: str) -> bool:
     return sign.isalnum() or sign == "_" or unicodedata.category(sign)[0] == "M"
 
 
+@lru_cache(maxsize=1024)
 def _joined(text: str) -> str:
     """The folded text without its places: quick, to see that a term is not there at all."""
     return " ".join(unicodedata.normalize("NFD", text.casefold()).casefold().split())

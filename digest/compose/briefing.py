@@ -130,7 +130,13 @@ def _news(series: Series, choice: Choice, readings: Mapping[str, Reading], citer
         late=since.late,
         files=since.files,
         corrections=corrections(series, readings, citer, withdrawn=not gone),
-        still_open=still_open(choice.unchanged, choice.going_on, series, citer),
+        still_open=still_open(
+            choice.unchanged,
+            series,
+            citer,
+            going_on=choice.going_on,
+            withdrawn=frozenset() if gone else since.withdrawn,
+        ),
         gone=gone,
     )
 

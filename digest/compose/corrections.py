@@ -8,8 +8,18 @@ from digest.compose.evidence import Citer
 from digest.compose.nearest import maximal, nearest, sentence_at
 from digest.compose.series import Series
 from digest.compose.since import Since, Told, told
-from digest.model import BriefFigure, Changed, Citation, Correction, Passage, Reading, Reference
-from digest.terms import stands_in
+from digest.model import (
+    BriefFigure,
+    BriefQuote,
+    Changed,
+    Citation,
+    Correction,
+    Part,
+    Passage,
+    Reading,
+    Reference,
+)
+from digest.terms import flat, stands_in
 
 FEWEST_GONE = 2  # sources; one that is gone is told by itself
 
@@ -41,20 +51,24 @@ def corrections(
                 now = readings.get(series.now(reference.article_id))
                 if now is None and not (withdrawn and reference.article_id in series.since.withdrawn):
                     continue
-                keys = {w: (reference.article_id, story.id, w) for w in _fallen(story, reference, now)}
-                words = [w for w, key in keys.items() if key not in seen]
-                seen.update(keys.values())
+                fallen = list(_fallen(story, reference, now))
+                words = [w for w in fallen if (reference.article_id, story.id, w[0]) not in seen]
+                seen.update((reference.article_id, story.id, text) for text, _ in fallen)
                 if words:
                     made.append(_correction(story, reference, words, now, citer))
     return tuple(made)
 
 
 def _correction(
-    story: Told, reference: Reference, words: Sequence[str], now: Reading | None, citer: Citer
+    story: Told,
+    reference: Reference,
+    words: Sequence[tuple[str, Part]],
+    now: Reading | None,
+    citer: Citer,
 ) -> Correction:
     changes = []
-    for said in words:
-        span = nearest(said, now) if now else None
+    for said, part in words:
+        span = nearest(said, now, title=part == "title") if now else None
         changes.append(Changed(said, story.key, citer.line(span) if span else None))
     return Correction(
         kind="edited" if now else "withdrawn",
@@ -67,7 +81,7 @@ def _correction(
     )
 
 
-def _fallen(story: Told, reference: Reference, now: Reading | None) -> Iterator[str]:
+def _fallen(story: Told, reference: Reference, now: Reading | None) -> Iterator[tuple[str, Part]]:
     """What an edition printed of a story from a source that says it no more; the longest stretches alone."""
     fallen: dict[Passage, list[tuple[int, int]]] = {}
     for citation, end, whole in _printed(story, reference.number):
@@ -77,8 +91,21 @@ def _fallen(story: Told, reference: Reference, now: Reading | None) -> Iterator[
             fallen.setdefault(passage, []).append(
                 sentence_at(passage.text, start, end) if whole else (start, end)
             )
+    for quote in story.story.quotes if story.story else ():
+        if now and quote.citation.reference == reference.number and _other_speaker(quote, now):
+            passage = story.edition.passage(quote.citation)
+            start, end = quote.citation.start - passage.start, quote.citation.end - passage.start
+            fallen.setdefault(passage, []).append(sentence_at(passage.text, start, end))
     for passage, stretches in fallen.items():
-        yield from (passage.text[start:end] for start, end in maximal(stretches))
+        yield from ((passage.text[start:end], passage.part) for start, end in maximal(stretches))
+
+
+def _other_speaker(quote: BriefQuote, now: Reading) -> bool:
+    """Whether the source gives the words to somebody else now, and the printed name is nowhere in it."""
+    speakers = [q.speaker for q in now.quotes if flat(q.text) == flat(quote.text)]
+    named = [speaker.name for speaker in speakers if speaker is not None]
+    gone = quote.speaker is not None and not stands_in(quote.speaker, now.article.text, now.article.title)
+    return gone and bool(named) and quote.speaker not in named
 
 
 def _printed(story: Told, number: int) -> Iterator[tuple[Citation, int, bool]]:

@@ -9,17 +9,23 @@ from difflib import SequenceMatcher
 from digest.model import Reading, Span
 
 NEAR = 0.5  # share of the printed words that the nearest sentence has in the same order
+NEAR_TITLE = 0.25
 _STOP = re.compile(r"(?<=[.!?])\s+|(?<=[.!?][\"”’'])\s+|\n+")
 _WORD = re.compile(r"\w+(?:[.,’'-]\w+)*")
 
 
-def nearest(words: str, reading: Reading) -> Span | None:
-    """The sentence or title of a source that is most like some words, if any is much like them."""
+def nearest(words: str, reading: Reading, *, title: bool) -> Span | None:
+    """The sentence or title of a source that is most like some words, if any is much like them.
+
+    ``title``: the words were a title, so that the title as it is now need not be so much like them.
+    """
     article = reading.article
     wanted = _words(words)
     spans = [Span(article.id, s.start, s.end) for s in reading.sentences]
     if article.title:
         spans.insert(0, Span(article.id, 0, len(article.title), "title"))
+        if title and _likeness(wanted, _words(article.title))[0] >= NEAR_TITLE:
+            return spans[0]
     scored = [(_likeness(wanted, _words(article.at(span))), -place) for place, span in enumerate(spans)]
     best = max(scored, default=((0.0, 0.0), 0))
     return spans[-best[1]] if best[0][0] >= NEAR else None

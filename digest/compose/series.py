@@ -29,6 +29,11 @@ class Series:
         self._articles = articles
         self._became = {old.id: new for new, old in since.revised.items()}
         self._told = tuple(story for earlier in since.earlier for story in told(earlier))
+        self._places: dict[tuple[str, str], list[int]] = {}  # a story or an article → where it is told
+        for place, story in enumerate(self._told):
+            self._places.setdefault(("story", story.id), []).append(place)
+            for article_id in story.article_ids | {self.now(i) for i in story.article_ids}:
+                self._places.setdefault(("article", article_id), []).append(place)
 
     @property
     def last(self) -> tuple[Told, ...]:
@@ -37,12 +42,8 @@ class Series:
 
     def before(self, story_id: str, article_ids: Iterable[str]) -> tuple[Told, ...]:
         """What the editions before told of a story: under its id, or of one of its articles."""
-        own = set(article_ids)
-        return tuple(
-            other
-            for other in self._told
-            if other.id == story_id or any(self.now(i) in own or i in own for i in other.article_ids)
-        )
+        keys = [("story", story_id), *(("article", i) for i in article_ids)]
+        return tuple(self._told[n] for n in sorted({n for key in keys for n in self._places.get(key, ())}))
 
     def now(self, article_id: str) -> str:
         """The id of an article now: of its revision, or its own."""

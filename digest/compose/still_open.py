@@ -14,15 +14,18 @@ OPEN = timedelta(days=7)  # without anything new, after which a story is no long
 
 
 def still_open(
-    unchanged: Sequence[Told], going_on: Set[str], series: Series, citer: Citer
+    unchanged: Sequence[Told], series: Series, citer: Citer, *, going_on: Set[str], withdrawn: Set[str]
 ) -> tuple[OpenStory, ...]:
     """The stories of the edition before without anything new, then what else of today is unchanged.
 
     ``going_on``: ids under which earlier editions told what is new or developing today, or left out.
+    ``withdrawn``: ids of the sources that are told as withdrawn; a story of these alone is open no more.
     """
     lines: dict[str, OpenStory] = {}
     for story in (*series.last, *unchanged):
-        if story.id not in going_on and story.id not in lines and _recent(story.key, series.since.edition):
+        gone = bool(story.article_ids) and story.article_ids <= withdrawn
+        known = gone or story.id in going_on or story.id in lines
+        if not known and _recent(story.key, series.since.edition):
             lines[story.id] = OpenStory(story.id, story.topic, _headline(story, series, citer))
     return tuple(lines.values())
 

@@ -122,7 +122,7 @@ def test_withdrawn_source_is_told_with_all_that_was_printed_from_it() -> None:
     assert {change.now for change in told.changes} == {None}
     assert briefing.news
     cited = {line.id: line.headline.citation is not None for line in briefing.news.still_open}
-    assert cited == {"bridge": False, "ferry": True, "search": True}
+    assert cited == {"ferry": True, "search": True}  # of the bridge there is no source left
 
 
 def test_cleaned_folder_is_one_line() -> None:
@@ -175,3 +175,26 @@ def test_correction_is_told_for_the_latest_edition_that_printed_the_words() -> N
     keys = {change.printed: change.edition for c in corrections(briefing) for change in c.changes}
     assert keys["The old bridge at Halden fell on Monday evening."] == SECOND
     assert keys["12 people were hurt, the police said."] == FIRST
+
+
+def test_words_given_to_somebody_else_are_corrected() -> None:
+    now = edited(
+        "The old bridge at Halden fell on Monday evening.",
+        "12 people were hurt, the police said.",
+        "“It went without a sound,” said Ada Holm.",
+    )
+    quotes = (said(now, "It went without a sound,", "Ada Holm")[1],)
+    now = dataclasses.replace(now, quotes=quotes)
+    [told] = corrections(after_edit(now))
+    assert [(c.printed, c.now.text if c.now else None) for c in told.changes] == [
+        ("“It went without a sound,” said Ida Moe.", "“It went without a sound,” said Ada Holm.")
+    ]
+
+
+def test_new_title_is_what_a_changed_title_reads_now() -> None:
+    texts = [FELL.article.text[p.start : p.end] for p in FELL.article.paragraphs]
+    now = reading("fell-2", "Old bridge collapses at Halden", *texts)
+    [told] = corrections(after_edit(now))
+    assert [(c.printed, c.now.text if c.now else None) for c in told.changes] == [
+        ("A bridge falls at Halden", "Old bridge collapses at Halden")
+    ]

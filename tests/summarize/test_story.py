@@ -178,6 +178,36 @@ def test_a_story_told_in_full_is_told_again() -> None:
     assert summarize("s", BRIDGE, avoid=everything) == summarize("s", BRIDGE)
 
 
+FIRST_DAY = reading(
+    "a",
+    "The harbour bridge collapsed on Monday evening.",
+    "Divers will search the harbour until everybody is found.",
+    title="Harbour bridge collapses at Orlin",
+)
+SECOND_DAY = reading(
+    "b",
+    "The harbour bridge collapsed on Monday evening.",
+    "Divers found the last missing worker beneath the wreck.",
+    title="Search at Orlin ends with workers found",
+)
+PRINTED = [Span("a", 0, len("The harbour bridge collapsed on Monday evening.")), Span("a", 0, 33, "title")]
+
+
+def test_a_developing_story_is_told_by_what_came() -> None:
+    again = summarize("s", [FIRST_DAY, SECOND_DAY], avoid=PRINTED, fresh={"b"})
+    assert printed([FIRST_DAY, SECOND_DAY], again.sentences) == [
+        "Divers found the last missing worker beneath the wreck."
+    ]
+    assert again.headline == Span("b", 0, len("Search at Orlin ends with workers found"), "title")
+    assert lead([FIRST_DAY, SECOND_DAY], avoid=PRINTED, fresh={"b"}) == again.sentences[0]
+
+
+def test_what_came_is_told_even_if_it_says_nothing_new() -> None:
+    copy = reading("b", "The harbour bridge collapsed on Monday evening.", title="")
+    again = summarize("s", [FIRST_DAY, copy], avoid=PRINTED, fresh={"b"})
+    assert {span.article_id for span in again.sentences} == {"b"}
+
+
 def test_stories_with_little_to_say() -> None:
     title_only = [reading("a", title="Ferry line closes")]
     assert summarize("s", title_only).headline == lead(title_only) == Span("a", 0, 17, "title")

@@ -11,6 +11,7 @@
     ├── BriefingError     a briefing file is not what its schema says
     ├── RenderError       a format could not be made (a missing system library, a broken template)
     ├── StoreError        the store is damaged, foreign, newer, or in use
+    │   └── HeldError     another process holds it
     └── DeliveryError     a channel refused an edition
 
 A library's own exceptions are mapped to these where the library is called. Each message names the
@@ -52,6 +53,10 @@ class RenderError(DigestError):
 
 class StoreError(DigestError):
     """The store is damaged, foreign, of a newer version, or in use."""
+
+
+class HeldError(StoreError):
+    """Another process holds the store: names it."""
 
 
 class DeliveryError(DigestError):

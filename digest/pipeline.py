@@ -33,7 +33,7 @@ from digest.compose import (
 from digest.config import Config
 from digest.duplicates import find_origins
 from digest.extract import extract
-from digest.ingest import read
+from digest.ingest import read, read_file
 from digest.language import describe, load
 from digest.model import (
     Article,
@@ -42,6 +42,7 @@ from digest.model import (
     NotRead,
     Origin,
     Reading,
+    Reference,
     Span,
     Story,
     StorySummary,
@@ -146,10 +147,7 @@ def prove(
     faults: list[Fault] = []
     if serialise.dump(briefing) != data:
         faults.append(Fault("the file", "is not as Digest wrote it: something in it was altered"))
-    files = sorted({_RECORD.sub("", reference.path) for reference in briefing.references})
-    articles, _ = read_articles(paths or files)
-    cited = {reference.article_id for reference in briefing.references}
-    readings = read_closely((article for article in articles if article.id in cited), pipeline=pipeline)
+    readings = read_closely(_cited(briefing.references, paths), pipeline=pipeline)
     faults += verify(briefing, list(readings))
     faults += against(briefing, [serialise.load(edition) for edition in earlier])
     runs = describe(load(pipeline))
@@ -159,6 +157,30 @@ def prove(
         )
         faults.insert(0, Fault("language pipeline", note))
     return tuple(faults)
+
+
+def _cited(references: Sequence[Reference], paths: Sequence[str | Path]) -> Iterator[Article]:
+    """The cited articles as they are now, each under the id that the briefing has for it.
+
+    An id may rest on what else was read then, such as the same text from another outlet. So an article is
+    known by its place and text, or by its id, or by its text and outlet where the sources were moved.
+    """
+    if paths:
+        articles, _ = read_articles(paths)
+    else:
+        files = sorted({_RECORD.sub("", reference.path) for reference in references})
+        articles = [item for file in files for item in read_file(file)[1] if isinstance(item, Article)]
+    by_id = {article.id: article for article in articles}
+    by_place = {(article.path, article.text_sha256): article for article in articles}
+    by_text = {(article.text_sha256, article.title, article.publisher): article for article in articles}
+    for reference in references:
+        article = (
+            by_place.get((reference.path, reference.text_sha256))
+            or by_id.get(reference.article_id)
+            or by_text.get((reference.text_sha256, reference.title, reference.publisher))
+        )
+        if article is not None:
+            yield replace(article, id=reference.article_id)
 
 
 def beyond_proof(data: bytes, *, earlier: Sequence[bytes] = ()) -> tuple[str, ...]:

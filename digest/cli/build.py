@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime
 from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
@@ -22,10 +23,14 @@ from digest.cli.common import (
     sources,
     tell_not_read,
 )
-from digest.errors import RenderError, UsageError
+from digest.errors import HeldError, RenderError, UsageError
 
 if TYPE_CHECKING:
+    from digest.cli.progress import ShownProgress
+    from digest.config import Config
     from digest.model import Briefing
+
+DEFAULT = ("html", "pdf", "json", "md")
 
 
 def build(
@@ -37,14 +42,34 @@ def build(
         str | None, typer.Option("--date", metavar="YYYY-MM-DD", help="Date of the edition. Default: today.")
     ] = None,
     formats: Annotated[
-        str, typer.Option("--format", metavar="LIST", help="Any of html, pdf, json, md, csv, with commas.")
-    ] = "html,pdf,json,md",
+        str | None,
+        typer.Option(
+            "--format",
+            metavar="LIST",
+            help="Any of html, pdf, json, md, csv, with commas. Default: html,pdf,json,md, or the profile's.",
+        ),
+    ] = None,
+    profile: Annotated[
+        str | None,
+        typer.Option(
+            "--profile",
+            metavar="NAME",
+            help="Say what is new since this profile's last edition. Needs a store.",
+        ),
+    ] = None,
+    since: Annotated[
+        Literal["last"] | None,
+        typer.Option("--since", help="The same for the one profile that there is, without naming it."),
+    ] = None,
     config_path: ConfigPath = None,
     pipeline: PipelineName = None,
     store: StorePath = None,
     as_json: AsJson = False,
 ) -> None:
     """Make a briefing from articles.
+
+    With --profile, its sources, title and settings hold, and the briefing says what is new since its last
+    edition. The next edition still covers all of it: a briefing made so is none of the profile's editions.
 
     Example: digest build seeds/ --date 2026-03-13 --format html,pdf
     """
@@ -53,16 +78,21 @@ def build(
     from digest.deliver.folder import write_edition
     from digest.render import RENDERERS, render
 
-    wanted = [name.strip().lower() for name in formats.split(",") if name.strip()]
+    config = settings(config_path, pipeline=pipeline, store=store)
+    if since and profile is None:
+        profile = _only_profile(config)
+    wanted = _formats(formats, config.profiles[profile].formats if profile in config.profiles else DEFAULT)
     unknown = [name for name in wanted if name not in RENDERERS]
     if unknown or not wanted:
         raise UsageError(f"--format: {', '.join(unknown) or 'nothing'} is not one of {', '.join(RENDERERS)}")
     day = _day(date)
-    config = settings(config_path, pipeline=pipeline, store=store)
-    chosen = sources(paths, config)
-    folder = out or config.output / day
     progress = ShownProgress(quiet=as_json)
-    briefing = stages.build(chosen, date=day, config=config, progress=progress)
+    if profile is None:
+        folder = out or config.output / day
+        briefing = stages.build(sources(paths, config), date=day, config=config, progress=progress)
+    else:
+        folder = out or config.output / profile / f"{day}-now"
+        briefing = _since_last(paths, profile, day, config, progress)
     files: list[str] = []
     failed: list[str] = []
     for name in wanted:
@@ -86,6 +116,47 @@ def build(
         for line in failed:
             typer.echo(f"digest: not made: {line}", err=True)
     raise typer.Exit(code(failed=bool(failed), not_read=bool(briefing.not_read)))
+
+
+def _since_last(
+    paths: list[str] | None, profile: str, day: str, config: Config, progress: ShownProgress
+) -> Briefing:
+    """What the profile's next edition would say now; new files are taken in, unless another process does."""
+    from digest.editions import preview, take_in
+    from digest.editions.making import profile_of, sources_of
+    from digest.store import hold, open_store
+    from digest.watch import Watch
+
+    if paths:
+        raise UsageError("name a profile or paths, not both: a profile has its sources in digest.toml")
+    if config.store is None:
+        raise UsageError("--profile needs a store: name its file with --store, or set store in digest.toml")
+    where = sources_of(config, profile_of(config, profile))
+    now = datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds")
+    with open_store(config.store) as store:
+        try:
+            with hold(config.store, command="digest build", at=now):
+                watch = Watch(where, settle=0)
+                watch.look(store.files(where), at=0)  # what stands there now is taken as it is
+                look = watch.look(store.files(where), at=0)
+                take_in(store, look.files, look.gone, config=config, at=now, progress=progress)
+        except HeldError as error:
+            typer.echo(f"digest: what was taken in by now is used: {error}", err=True)
+        return preview(store, profile, date=day, now=now, config=config, progress=progress)
+
+
+def _only_profile(config: Config) -> str:
+    """The one profile that is configured. Raises UsageError where there is none, or a choice."""
+    if len(config.profiles) != 1:
+        known = ", ".join(sorted(config.profiles)) or "digest.toml has none"
+        raise UsageError(f"--since last: say which profile with --profile ({known})")
+    return next(iter(config.profiles))
+
+
+def _formats(given: str | None, default: Sequence[str]) -> list[str]:
+    if given is None:
+        return list(default)
+    return [name.strip().lower() for name in given.split(",") if name.strip()]
 
 
 def _day(date: str | None) -> str:

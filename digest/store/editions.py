@@ -129,13 +129,13 @@ class Editions(Session):
         with self._reading() as run:
             for some in batched(sorted(articles)):
                 asked = (
-                    select(c.article, func.max(c.edition))
+                    select(c.article, func.max(c.edition).label("last"))
                     .where(c.profile == profile, c.article.in_(some))
                     .group_by(c.article)
                 )
-                found |= dict(
-                    run.execute(asked if role is None else asked.where(c.role == role)).tuples().all()
-                )
+                if role is not None:
+                    asked = asked.where(c.role == role)
+                found |= {row.article: row.last for row in run.execute(asked)}
         return found
 
     def printed(self, profile: str, stories: Collection[str]) -> dict[str, int]:
@@ -145,11 +145,11 @@ class Editions(Session):
         with self._reading() as run:
             for some in batched(sorted(stories)):
                 asked = (
-                    select(c.story, func.max(c.edition))
+                    select(c.story, func.max(c.edition).label("last"))
                     .where(c.profile == profile, c.story.in_(some))
                     .group_by(c.story)
                 )
-                found |= dict(run.execute(asked).tuples().all())
+                found |= {row.story: row.last for row in run.execute(asked)}
         return found
 
     def numbered(self, numbers: Collection[int]) -> dict[int, Edition]:

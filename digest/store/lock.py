@@ -12,7 +12,7 @@ from pathlib import Path
 
 from sqlalchemy.exc import SQLAlchemyError
 
-from digest.errors import StoreError
+from digest.errors import HeldError, StoreError
 from digest.store.engine import ADVISORY, connect, is_sqlite, reason, shown, store_url
 
 
@@ -22,7 +22,7 @@ def hold(store: str | Path, *, command: str, at: str) -> Iterator[None]:
 
     Beside a SQLite file the lock is a file that the system frees when the process dies; in PostgreSQL it
     is an advisory lock of the session. ``command`` and ``at`` tell a second process who holds it since
-    when. Raises StoreError naming the holder where another process holds it.
+    when. Raises HeldError, which is a StoreError, naming the holder where another process holds it.
     """
     url = store_url(store)
     if is_sqlite(url):
@@ -39,7 +39,7 @@ def hold(store: str | Path, *, command: str, at: str) -> Iterator[None]:
                     "SELECT application_name FROM pg_stat_activity JOIN pg_locks USING (pid) WHERE "
                     f"locktype = 'advisory' AND classid = {ADVISORY} AND objid = 0 AND granted"
                 ).scalar()
-                raise StoreError(_refusal(shown(url), f"{holder or 'another process'}"))
+                raise HeldError(_refusal(shown(url), f"{holder or 'another process'}"))
             yield
     except SQLAlchemyError as error:
         raise StoreError(f"{shown(url)} cannot be used as a store: {reason(error)}") from error
@@ -60,7 +60,7 @@ def _hold_file(path: Path, name: str, command: str, at: str) -> Iterator[None]:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError as error:
             file.seek(0)
-            raise StoreError(_refusal(name, _holder(file.read()))) from error
+            raise HeldError(_refusal(name, _holder(file.read()))) from error
         file.truncate(0)
         file.write(
             json.dumps({"pid": os.getpid(), "host": socket.gethostname(), "since": at, "command": command})

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from dataclasses import replace
 from functools import cache
+from typing import TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import PydanticSerializationError
@@ -12,16 +13,16 @@ from pydantic_core import PydanticSerializationError
 from digest.errors import StoreError
 from digest.model import Article, Reading
 
+T = TypeVar("T")
+
 
 def pack(reading: Reading) -> bytes:
     """The JSON of a reading, its path left out: the same content stands in several places.
 
     Raises StoreError where a text of it is not Unicode, which ingest lets none be.
     """
-    try:
-        return _readings().dump_json(replace(reading, article=replace(reading.article, path="")))
-    except PydanticSerializationError as error:
-        raise StoreError(f"{reading.article.path} cannot be stored: {error}") from error
+    article = reading.article
+    return _dump(_readings(), replace(reading, article=replace(article, path="")), article.path)
 
 
 def unpack(data: bytes, path: str) -> Reading:
@@ -34,8 +35,15 @@ def unpack(data: bytes, path: str) -> Reading:
 
 
 def fingerprint(article: Article) -> str:
-    """SHA-256 of an article as JSON, its path left out."""
-    return hashlib.sha256(_articles().dump_json(replace(article, path=""))).hexdigest()
+    """SHA-256 of an article as JSON, its path left out. Raises StoreError as ``pack`` does."""
+    return hashlib.sha256(_dump(_articles(), replace(article, path=""), article.path)).hexdigest()
+
+
+def _dump(adapter: TypeAdapter[T], value: T, path: str) -> bytes:
+    try:
+        return adapter.dump_json(value)
+    except PydanticSerializationError as error:
+        raise StoreError(f"{path} cannot be stored: {error}") from error
 
 
 @cache

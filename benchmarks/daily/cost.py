@@ -52,14 +52,14 @@ def settings(work: Path, store: Path) -> Config:
     )
 
 
-def fill(work: Path, known: int, days: int) -> None:
+def fill(work: Path, known: int, days: int, *, templates: int = 160) -> None:
     """A store and a folder that know so many articles, and an edition that has them all behind it.
 
     Those within reach of today's clustering are told of events of their own and clustered as any are. What
     lies before is never loaded, so there the same readings stand under other ids, in closed stories of three.
     """
     config = settings(work, work / "digest.db")
-    parsed = _parse_templates(work)
+    parsed = _parse_templates(work, templates)
     with open_store(work / "digest.db") as store:
         near = min(known, known * REACH // days)
         _keep(store, work, [(r, True) for r in _told(parsed, near, days=REACH)], first=0)
@@ -133,12 +133,12 @@ def _close(store: Store, readings: Sequence[Reading]) -> None:
     store.save_state(state, before=before, placed=[reading.article.id for reading in readings])
 
 
-def _parse_templates(work: Path) -> list[Reading]:
+def _parse_templates(work: Path, number: int) -> list[Reading]:
     folder = work / "templates"
     folder.mkdir(parents=True)
     articles = []
-    for number, (event, telling) in enumerate(invent.templates()):
-        path = folder / f"{number:04}.md"
+    for at, (event, telling) in enumerate(invent.templates()[:number]):
+        path = folder / f"{at:04}.md"
         path.write_text(invent.file(event, telling, LAST))
         _, items = read_file(str(path))
         articles += [item for item in items if isinstance(item, Article)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -66,14 +66,14 @@ class Desk:
         day = self.now.date().isoformat()
         path.write_text(f"---\ntitle: {text.split('.')[0]}\ndate: {day}\n---\n\n{text}\n")
 
-    def look(self, *, sources: Sequence[str] = ("",)) -> TakenIn:
-        """Take in what stands in the folders."""
-        where = [self.root / source for source in sources]
+    def look(self) -> TakenIn:
+        """Take in what stands in the folders of the profiles."""
+        profiles = self.config.profiles.values()
+        where = [source for profile in profiles for source in profile.sources]
         watch = Watch(where, settle=0)
         watch.look(self.store.files(where), at=0)
         look = watch.look(self.store.files(where), at=0)
-        files = [file for file in look.files if "/out/" not in file.path]
-        return take_in(self.store, files, look.gone, config=self.config, at=self.instant)
+        return take_in(self.store, look.files, look.gone, config=self.config, at=self.instant)
 
     def edition(self, profile: str = "morning", *, late: bool = False) -> Edition:
         """Make the edition of today, and go on to the next day."""

@@ -1,0 +1,1 @@
+"""Speed, memory and quality, side by side with others: one folder a room."""

@@ -16,8 +16,8 @@ def find_term(term: str, text: str) -> tuple[int, int] | None:
     Upper and lower case are one, composed and decomposed accents are one, and any blank of the term is any
     white space within a paragraph. An end of the term that is a letter or digit must be the end of a word.
     """
-    wanted, _ = _folded(matching_form(" ".join(term.split())))
-    if not wanted or wanted not in _joined(matching_form(text)):
+    wanted = _wanted(term)
+    if not wanted or wanted not in _joined(text):
         return None
     folded, places = _folded(matching_form(text))
     at = folded.find(wanted)
@@ -61,9 +61,15 @@ def _in_word(sign: str) -> bool:
 
 
 @lru_cache(maxsize=1024)
+def _wanted(term: str) -> str:
+    """A term as it is looked for."""
+    return _folded(matching_form(" ".join(term.split())))[0]
+
+
+@lru_cache(maxsize=1024)
 def _joined(text: str) -> str:
     """The folded text without its places: quick, to see that a term is not there at all."""
-    return " ".join(unicodedata.normalize("NFD", text.casefold()).casefold().split())
+    return " ".join(unicodedata.normalize("NFD", matching_form(text).casefold()).casefold().split())
 
 
 def _folded(text: str) -> tuple[str, list[int]]:

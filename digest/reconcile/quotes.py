@@ -6,9 +6,9 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from digest.model import Article, Origin, Quote, QuoteGroup, Reading
-from digest.reconcile.utterances import Wording, same_utterance, speaker_key, wording_of
+from digest.reconcile.utterances import Wording, same_speaker, same_utterance, speaker_key, wording_of
 from digest.reconcile.wording import note_of
-from digest.reconcile.worth import CERTAIN, stands_alone, worth_of
+from digest.reconcile.worth import CERTAIN, opposes, stands_alone, worth_of
 
 _RUN = 3  # words in a row that two quotes share before they are compared
 
@@ -37,7 +37,7 @@ def group_quotes(readings: Sequence[Reading], origins: Sequence[Origin] = ()) ->
         sources = len({origin_of.get(article_id, article_id) for article_id, _ in group.quotes})
         return worth_of(group, reading_of[group.quotes[group.best][0]], sources)
 
-    return tuple(_in_turn(sorted(groups, key=lambda g: (-worth(g), _place(g)))))
+    return tuple(_both_sides(_in_turn(sorted(groups, key=lambda g: (-worth(g), _place(g))))))
 
 
 def _order(article: Article) -> tuple[str, str]:
@@ -129,3 +129,16 @@ def _in_turn(groups: Sequence[QuoteGroup]) -> list[QuoteGroup]:
         placed.append((turns[who], rank, group))
         turns[who] += 1
     return [group for _, _, group in sorted(placed, key=lambda entry: entry[:2])]
+
+
+def _both_sides(groups: list[QuoteGroup]) -> list[QuoteGroup]:
+    """With the best quote that contradicts, of another speaker than the first, in the second place."""
+    if not groups or opposes(groups[0]):
+        return groups
+    first = groups[0].quotes[groups[0].best][1].speaker
+    for at, group in enumerate(groups[1:], 1):
+        speaker = group.quotes[group.best][1].speaker
+        sure = speaker is not None and speaker.confidence >= CERTAIN
+        if sure and opposes(group) and not same_speaker(first, speaker):
+            return [groups[0], group, *groups[1:at], *groups[at + 1 :]]
+    return groups

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import get_args
 
 from digest.model import Quote, Reading, Sourcing, Speaker, Voice
-from digest.reconcile.utterances import speaker_key
+from digest.reconcile.utterances import same_name
 from digest.reconcile.worth import CERTAIN
 
 KINDS: tuple[Sourcing, ...] = get_args(Sourcing)
@@ -18,18 +18,29 @@ def find_voices(readings: Sequence[Reading]) -> tuple[Voice, ...]:
 
     What somebody holds, as the article reports it, is no voice.
     """
-    found: dict[tuple[Sourcing, str], dict[str, Quote]] = {}
+    found: list[tuple[Speaker, dict[str, Quote]]] = []
     for reading in readings:
         for quote in reading.quotes:
             speaker = quote.speaker
             if speaker is None or quote.act != "said" or speaker.confidence < LIKELY:
                 continue
-            said = found.setdefault((speaker.sourcing, speaker_key(speaker)), {})
+            said = _voice_of(speaker, found)
             held = said.setdefault(reading.article.id, quote)
             if _sureness(speaker) > _sureness(held.speaker):
                 said[reading.article.id] = quote
-    voices = [_voice(kind, tuple(said.items())) for (kind, _), said in found.items()]
+    voices = [_voice(speaker.sourcing, tuple(said.items())) for speaker, said in found]
     return tuple(sorted(voices, key=lambda voice: (KINDS.index(voice.kind), voice.fullest is None)))
+
+
+def _voice_of(speaker: Speaker, found: list[tuple[Speaker, dict[str, Quote]]]) -> dict[str, Quote]:
+    """What the voice of a speaker has said so far; a speaker with a fuller name gives it that name."""
+    for at, (known, said) in enumerate(found):
+        if known.sourcing == speaker.sourcing and same_name(known, speaker):
+            if len(speaker.name) > len(known.name):
+                found[at] = speaker, said
+            return said
+    found.append((speaker, {}))
+    return found[-1][1]
 
 
 def _sureness(speaker: Speaker | None) -> int:

@@ -18,6 +18,14 @@ _SMALL = words("""
     all said
 """)
 _TITLES = words("mr mrs ms miss dr sir president prime minister secretary sen rep gov senator the")
+_NEGATIONS = words("""
+    not no never none nobody nothing neither without cannot dont doesnt didnt wont wouldnt isnt arent wasnt
+    werent cant couldnt shouldnt hasnt havent hadnt
+""")
+_NUMBERS = words("""
+    two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty hundred thousand
+    million billion half
+""")
 STEM = 5  # letters of a word that are compared in a paraphrase: "rebuild", "rebuilt"
 SHORT = 4  # words: a shorter quote is one with another only where it is the same words of the same speaker
 
@@ -38,7 +46,8 @@ def wording_of(quote: Quote) -> Wording:
 
 
 def same_utterance(a: Wording, b: Wording) -> str | None:
-    """How two quotes are one utterance: "same", "cut", "reworded" or "paraphrase"; None: they are not.
+    """How two quotes are one utterance: "same", "cut", "reworded", "paraphrase" (reported without marks) or
+    "variant" (quoted in other words, as by two translators); None: they are not.
 
     The thresholds are about words in a row, which two reporters rarely share by chance: a run of six is
     enough with any speaker, a shorter one needs the same speaker.
@@ -59,9 +68,22 @@ def same_utterance(a: Wording, b: Wording) -> str | None:
         return "reworded"
     common = short.content & long.content
     enough = len(common) >= 4 and len(common) >= 0.6 * min(len(short.content), len(long.content))
-    if speakers and enough and not direct:
-        return "paraphrase"
-    return None
+    if not (speakers and enough and _agree(a, b)):
+        return None
+    return "variant" if direct else "paraphrase"
+
+
+def _agree(a: Wording, b: Wording) -> bool:
+    """Whether two wordings can be one statement: no number of one is another in the other, and both deny
+    something or neither does.
+    """
+    numbers, others = ({word for word in w.words if _is_number(word)} for w in (a, b))
+    denies, denied = (any(word in _NEGATIONS for word in w.words) for w in (a, b))
+    return (numbers <= others or others <= numbers) and denies == denied
+
+
+def _is_number(word: str) -> bool:
+    return word[:1].isdigit() or word in _NUMBERS
 
 
 def same_speaker(a: Speaker | None, b: Speaker | None) -> bool:
@@ -70,21 +92,28 @@ def same_speaker(a: Speaker | None, b: Speaker | None) -> bool:
         return False
     for one in (a, a.relayed_by):
         for other in (b, b.relayed_by):
-            if one is not None and other is not None and _key(one.name) == _key(other.name):
+            if one is not None and other is not None and same_name(one, other):
                 return True
     return False
 
 
+def same_name(a: Speaker, b: Speaker) -> bool:
+    """Whether two speakers may be one by their names: "Ana Roe" and "Roe" may, "Ana Roe" and "Jim Poe" not,
+    nor "the health ministry" and "the interior ministry".
+    """
+    short, long = sorted((_names(a.name), _names(b.name)), key=len)
+    if not short or not long:
+        return a.name.lower() == b.name.lower()
+    if long[-len(short) :] == short:
+        return True
+    people = a.sourcing == b.sourcing == "named"
+    return people and len(short) > 1 and short[-1] == long[-1] and short[0][0] == long[0][0]
+
+
 def speaker_key(speaker: Speaker) -> str:
     """What tells a speaker from others in one story: the surname, or the whole description."""
-    return (
-        _key(speaker.name) if speaker.sourcing in ("named", "institution") else " ".join(_names(speaker.name))
-    )
-
-
-def _key(name: str) -> str:
-    names = _names(name)
-    return names[-1] if names else name.lower()
+    names = _names(speaker.name) or [speaker.name.lower()]
+    return names[-1] if speaker.sourcing == "named" else " ".join(names)
 
 
 def _names(name: str) -> list[str]:

@@ -19,25 +19,45 @@ def note_of(best: tuple[Article, Quote], others: Sequence[tuple[Article, Quote, 
     ``others`` come with how they are the same utterance, earliest first.
     """
     notes: list[str] = []
-    named: set[str] = set()
+    named: set[str] = {_outlet(best[0])}
+    loose: dict[str, list[str]] = {}
     for article, quote, how in others:
         outlet = _outlet(article)
         if outlet in named:
             continue
-        text = _differs(best, (article, quote), how)
+        told = how == "paraphrase" or (quote.kind == "indirect" and best[1].kind != "indirect")
+        if told or how == "variant":
+            named.add(outlet)
+            loose.setdefault("Paraphrased in" if told else "Quoted in other words in", []).append(outlet)
+            continue
+        text = _differs(best, (article, quote))
         if text is not None:
             named.add(outlet)
             notes.append(text)
-    first = min([(best[0], best[1]), *((a, q) for a, q, _ in others)], key=lambda pair: _when(pair[0]))
-    if others and first[0].id != best[0].id and first[0].published is not None:
-        notes.append(f"First in {_outlet(first[0])}, {spoken_day(first[0].published.when[:10])}.")
-    return " ".join(notes[: _MOST + 1]) or None
+    notes = notes[:_MOST] + [f"{how} {_listed(outlets)}." for how, outlets in loose.items()]
+    first = _first([best[0], *(article for article, _, _ in others)])
+    if first is not None and first.published is not None:
+        notes.append(f"First in {_outlet(first)}, {spoken_day(first.published.when[:10])}.")
+    return " ".join(notes) or None
 
 
-def _differs(best: tuple[Article, Quote], other: tuple[Article, Quote], how: str) -> str | None:
+def _listed(outlets: Sequence[str]) -> str:
+    """ "Herald, Post and Courier"."""
+    return " and ".join(filter(None, [", ".join(outlets[:-1]), outlets[-1]]))
+
+
+def _first(articles: Sequence[Article]) -> Article | None:
+    """The article that was published before all of the others; None where none is known to be."""
+    dated = [(a.published.when, a) for a in articles if a.published is not None]
+    if len(dated) < len(articles) or len({a.id for a in articles}) < 2:
+        return None
+    when, first = min(dated, key=lambda pair: pair[0])
+    later = [other for other, article in dated if article.id != first.id]
+    return first if all(when[: len(other)] < other[: len(when)] for other in later) else None
+
+
+def _differs(best: tuple[Article, Quote], other: tuple[Article, Quote]) -> str | None:
     outlet = _outlet(other[0])
-    if how == "paraphrase" or (other[1].kind == "indirect" and best[1].kind != "indirect"):
-        return f"{outlet} reports it without quotation."
     a, b = _tokens(best[1].text), _tokens(other[1].text)
     plain = [_plain(t) for t in a], [_plain(t) for t in b]
     if plain[0] == plain[1]:
@@ -74,7 +94,3 @@ def _plain(token: str) -> str:
 
 def _outlet(article: Article) -> str:
     return article.publisher or article.title or article.id
-
-
-def _when(article: Article) -> str:
-    return article.published.when if article.published is not None else "9999"

@@ -22,6 +22,11 @@ _DANGLING = re.compile(
     r"^(?:and|but|so|or|because|which|that['’]s|it['’]s|this|that|it|he|she|they)\b", re.IGNORECASE
 )
 _MARKED = re.compile(r"“[^“”]*[”\"]|\"[^\"]*\"|‘[^‘’]*’|\'\'.*?\'\'|«[^»]*»")
+_OPPOSES = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying)|reject\w*|dismiss\w*|disput\w*|refut\w*|oppos\w*|condemn\w*|blam\w*|accus\w*|"
+    r"critici[sz]\w*|disagree\w*|false|untrue|lies?|nonsense|(?:is|was|are|were) not true|never happened)\b",
+    re.IGNORECASE,
+)
 _NUMBER = re.compile(r"\d")
 
 
@@ -42,6 +47,12 @@ def worth_of(group: QuoteGroup, reading: Reading, origins: int) -> float:
     points -= 0.08 * max(0, 8 - words) + 0.03 * max(0, words - 45)
     points -= 1.0 if not quote.marked else 0.0
     return points - 1.5 * quote.start / max(1, len(reading.article.text))
+
+
+def opposes(group: QuoteGroup) -> bool:
+    """Whether a quote contradicts or attacks what another says: "It is false", "… he rejected as …"."""
+    quote = group.quotes[group.best][1]
+    return bool(_OPPOSES.search(quote.text) or (quote.cue and _OPPOSES.search(quote.cue)))
 
 
 def _own_share(quote: Quote) -> float:

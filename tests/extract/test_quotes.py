@@ -14,6 +14,7 @@ FLOORS = {  # file: kinds compared, share of patterns right, share of traps righ
     "voices": (QUOTED, 0.95, 0.9),
     "lost": (QUOTED, 0.9, 0.9),
     "indirect": (("indirect",), 0.88, 0.92),
+    "long_sentences": (QUOTED, 0.9, 0.75),
 }
 
 

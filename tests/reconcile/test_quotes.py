@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
+import pytest
+
 from digest.model import Article, Paragraph, Published, Quote, Reading, Speaker
 from digest.reconcile import find_voices, group_quotes
 
@@ -40,14 +42,14 @@ def test_one_utterance_is_one_group_with_the_earliest_first() -> None:
     words = "We will find a path to peace before the winter"
     (group,) = group_quotes([reading("Herald", 3, (words, "Roe")), reading("Post", 2, (words, "Ana Roe"))])
     assert [outlet for outlet, _ in group.quotes] == ["Post", "Herald"]
-    assert group.note is None
+    assert group.note == "First in Post, 2 May 2024."
 
 
 def test_other_words_are_named_with_their_outlet() -> None:
     one = reading("Herald", 2, ("We will find a path of peace before the winter comes", "Roe"))
     other = reading("Post", 3, ("We will find a path to peace before the winter comes", "Roe"))
     (group,) = group_quotes([one, other])
-    assert group.note == "Post has “to” for “of”."
+    assert group.note == "Post has “to” for “of”. First in Herald, 2 May 2024."
 
 
 def test_a_cut_version_is_shown_as_such() -> None:
@@ -55,7 +57,13 @@ def test_a_cut_version_is_shown_as_such() -> None:
     cut = reading("Post", 3, ("We will find a path to peace before the winter", "Roe"))
     (group,) = group_quotes([whole, cut])
     assert group.quotes[group.best][0] == "Herald"
-    assert group.note == "Post has a shorter version."
+    assert group.note == "Post has a shorter version. First in Herald, 2 May 2024."
+
+
+def test_the_earliest_appearance_is_not_named_where_the_days_are_one() -> None:
+    words = "We will find a path to peace before the winter"
+    (group,) = group_quotes([reading("Herald", 3, (words, "Roe")), reading("Post", 3, (words, "Roe"))])
+    assert group.note is None
 
 
 def test_the_earliest_appearance_is_named_where_another_is_printed() -> None:
@@ -70,7 +78,65 @@ def test_a_report_without_marks_joins_the_words() -> None:
     told = reading("Post", 3, ("the Halvern dam would be rebuilt before the floods", "Roe", "indirect"))
     (group,) = group_quotes([quoted, told])
     assert len(group.quotes) == 2
-    assert group.note == "Post reports it without quotation."
+    assert group.note == "Paraphrased in Post. First in Herald, 2 May 2024."
+
+
+VARIANTS = [
+    # (words in the one outlet, words in the other, whether they are one utterance)
+    pytest.param(
+        "We shall rebuild the bridge at Orlen before winter and pay the ferrymen",
+        "Before winter the Orlen bridge will be rebuilt, and the ferrymen will be paid",
+        True,
+        id="two translations",
+    ),
+    pytest.param(
+        "We shall rebuild the bridge at Orlen before winter and pay the ferrymen",
+        "Before winter the Orlen bridge will not be rebuilt, and the ferrymen will be paid",
+        False,
+        id="the one denies what the other says",
+    ),
+    pytest.param(
+        "We shall rebuild 12 bridges at Orlen before winter and pay the ferrymen",
+        "Before winter 14 Orlen bridges will be rebuilt, and the ferrymen will be paid",
+        False,
+        id="another number",
+    ),
+    pytest.param(
+        "We shall rebuild the bridge at Orlen before winter and pay the ferrymen",
+        "The bridge at Orlen was a mistake of those who governed before",
+        False,
+        id="another statement on the same bridge",
+    ),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "same"), VARIANTS)
+def test_other_words_for_the_same_are_linked(one: str, other: str, same: bool) -> None:
+    groups = group_quotes([reading("Herald", 2, (one, "Ana Roe")), reading("Post", 3, (other, "Roe"))])
+    assert len(groups) == (1 if same else 2)
+    if same:
+        assert groups[0].note == "Quoted in other words in Herald. First in Herald, 2 May 2024."
+
+
+def test_another_person_of_the_same_surname_stays_apart() -> None:
+    one = "We shall rebuild the bridge at Orlen before winter and pay the ferrymen"
+    other = "Before winter the Orlen bridge will be rebuilt, and the ferrymen will be paid"
+    assert (
+        len(group_quotes([reading("Herald", 2, (one, "Ana Roe")), reading("Post", 3, (other, "Jim Roe"))]))
+        == 2
+    )
+
+
+def test_who_contradicts_comes_second() -> None:
+    story = reading(
+        "Herald",
+        2,
+        ("We will never sign this treaty, and 40 towns agree with us", "Roe"),
+        ("We must have the treaty now, and 30 towns want it signed by May", "Lind"),
+        ("That is false, as every farmer in the valley knows", "Poe"),
+    )
+    names = [g.quotes[g.best][1].speaker.name for g in group_quotes([story])]  # type: ignore[union-attr]
+    assert names == ["Roe", "Poe", "Lind"]
 
 
 def test_different_utterances_stay_apart() -> None:
@@ -108,6 +174,12 @@ def test_the_order_of_the_readings_does_not_matter() -> None:
         reading("Courier", 1, ("The treaty is good for the farmers of both countries", "Poe")),
     ]
     assert group_quotes(stories) == group_quotes(stories[::-1])
+
+
+def test_voices_of_two_ministries_are_two() -> None:
+    ministries = ("the health ministry", "the interior ministry", "The Health Ministry")
+    said = [("We will sign the treaty", name, "direct", "institution") for name in ministries]
+    assert len(find_voices([reading("Herald", 2, *said)])) == 2
 
 
 def test_voices_are_counted_once_and_open_their_passages() -> None:

@@ -10,6 +10,7 @@ from digest.extract.quotes.extents import (
     clause_start,
     content_end,
     finite,
+    past_marks,
     sentence_limit,
     strip_end,
     strip_start,
@@ -20,7 +21,7 @@ from digest.extract.quotes.tokens import NOMINAL, Tokens
 from digest.language.lists.calendar import CALENDAR
 
 _CLAUSES = frozenset({"ccomp", "xcomp", "dep", "parataxis", "acomp", "relcl", "acl"})
-_STEMS = {"sa": "say", "to": "tell", "te": "tell", "ad": "add", "wr": "write"}
+_STEMS = {"sa": "say", "to": "tell", "te": "tell", "ad": "add", "wr": "write", "tw": "tweet"}
 _NOUN_LIKE = frozenset({"reports", "claims", "notes", "reveals", "argues", "warns", "states", "vows"})
 _ADDRESSEE = frozenset({"DT", "JJ", "NN", "NNS", "NNP", "NNPS", "PRP", "PRP$", "POS"})
 _LITTLE = frozenset(
@@ -35,6 +36,7 @@ _BARE = frozenset(
 )
 _OPENERS = NOMINAL | {"JJ", "PRP$", "NNPS", "VBG", "JJR", "JJS", "PDT", "RB", "WP"}
 _NAMING_TAGS = frozenset({"NNP", "NNPS", "PRP", "NN"})
+_FAR, _NEAR = 22, 10  # tokens between a cue and its "that"
 _CHARGES = frozenset({"of", "for", "as", "over", "with", "to"})
 
 
@@ -58,7 +60,7 @@ def frame_of(tokens: Tokens, index: int) -> Frame | None:
     if (index and tokens.word[index - 1] == "-") or tokens.dep[index] == "prep":
         return None  # "so-called", "regarding"
     if tokens.lower[index] in SAID_FORMS:
-        if tokens.lower[index] == "said" and index + 1 < len(tokens) and tokens.lower[index + 1] == "to":
+        if tokens.lower[index : index + 2] == ["said", "to"] and tokens.tag[index + 2 : index + 3] == ["VB"]:
             return None  # "the road said to be the oldest"
         return FRAMES[_STEMS[tokens.lower[index][:2]]]
     if tokens.tag[index].startswith("VB"):
@@ -117,7 +119,7 @@ def contents_of(tokens: Tokens, verb: int, frame: Frame) -> Iterator[Content]:
             return
     for span, name in _phrases_after(tokens, verb, frame):
         if not _is_report(tokens, *span):
-            yield content(*span, name)
+            yield content(span[0], past_marks(tokens, verb, *span), name)
             return
 
 
@@ -176,28 +178,49 @@ def _clause_after(tokens: Tokens, verb: int, mention: Mention | None) -> tuple[i
         said = sure or tokens.dep[child] == "ccomp"
         last = content_end(tokens, verb, first, core) if said else strip_end(tokens, first, core)
         return (first, last) if last > first else None
-    if not sure:
-        return None
     end = sentence_limit(tokens, verb)
-    that = next((i for i in range(verb + 1, min(end, verb + 14)) if tokens.lower[i] == "that"
-                 and tokens.tag[i] in ("IN", "WDT") and tokens.stretch[i] < 0), None)  # fmt: skip
+    that = _that(tokens, verb, min(end, verb + (_FAR if sure else _NEAR)), sure=sure)
+    if that is not None and not sure and not _quotes(tokens, that, end):
+        return None
     if that is not None and end - that > 3:
         last = content_end(tokens, verb, that, None)
         return (that, last) if last > that + 1 else None
+    if not sure:
+        return None
     first = verb + 1
     while first < end - 1 and tokens.word[first] in CALENDAR:
         first += 1
     plain = mention is not None and mention.last < verb and tokens.lower[verb] in _BARE
-    plain = plain and first < end and tokens.lower[first] not in _LITTLE
+    plain = (
+        plain and first < end and (tokens.lower[first] not in _LITTLE or tokens.lower[first + 1] == "than")
+    )
     if (
         plain
         and first < end
         and tokens.tag[first] in _OPENERS
-        and finite(tokens, first, end - 1, any_clause=True)
+        and (finite(tokens, first, end - 1, any_clause=True) or _quotes(tokens, first, end))
     ):
         last = content_end(tokens, verb, first, None)
-        return (first, last) if finite(tokens, first, last, any_clause=True) else None
+        whole = finite(tokens, first, last, any_clause=True) or _quotes(tokens, first, last + 1)
+        return (first, last) if whole else None
     return None
+
+
+def _that(tokens: Tokens, verb: int, stop: int, *, sure: bool) -> int | None:
+    """The "that" that opens the content, though the parse hangs it elsewhere; after a verb that is not
+    ``sure`` only where nothing but an addressee, a place or a time stands between.
+    """
+    for index in range(verb + 1, stop):
+        if tokens.lower[index] == "that" and tokens.tag[index] in ("IN", "WDT") and tokens.stretch[index] < 0:
+            return index if sure or tokens.tag[index] == "IN" else None
+        if not sure and (tokens.tag[index][:2] in ("VB", "CC") or tokens.word[index] in (",", ";", ":")):
+            return None
+    return None
+
+
+def _quotes(tokens: Tokens, first: int, stop: int) -> bool:
+    """Whether some tokens are marked, after one that is not: "that she would “act”"."""
+    return tokens.stretch[first] < 0 and any(tokens.stretch[i] >= 0 for i in range(first, stop))
 
 
 def _finite_head(tokens: Tokens, verb: int) -> bool:
@@ -261,7 +284,8 @@ def _resumed(tokens: Tokens, verb: int, mention: Mention) -> tuple[int, int] | N
     first, last = after + 1, strip_end(tokens, after + 1, end - 1)
     opening = tokens.tag[first] in ("VBG", "WP", "WDT", "WRB", "IN", "CC") or tokens.dep[first] == "mark"
     own = mention.last < verb and not opening and last - first > 2
-    return (first, last) if own and _main_verb(tokens, first, last) else None
+    whole = _main_verb(tokens, first, last) or _quotes(tokens, first, last + 1)
+    return (first, last) if own and whole else None
 
 
 def _main_verb(tokens: Tokens, first: int, last: int) -> bool:

@@ -129,5 +129,5 @@ def _table() -> Mapping[str, Frame]:
 
 
 FRAMES: Mapping[str, Frame] = _table()
-SAID_FORMS = words("said says say saying told tells tell added adds wrote writes")
+SAID_FORMS = words("said says say saying told tells tell added adds wrote writes tweeted tweeting")
 """Forms that are cues whatever the tagger made of them."""

@@ -119,7 +119,11 @@ def content_end(tokens: Tokens, verb: int, first: int, core: int | None, *, plai
         if tokens.tag[index] == "VBG" and tokens.stretch[index] < 0 and _closed_before(tokens, index):
             stop = index  # "… by spring,” referring to the treaty"
             break
-        relative = tokens.dep[verb] == "relcl" and tokens.word[index - 1] == "," and tokens.stretch[index] < 0
+        if _comments(tokens, index, end):
+            stop = index
+            break
+        inserted = tokens.word[index - 1] == "," or _closed_before(tokens, index)
+        relative = tokens.dep[verb] == "relcl" and inserted and tokens.stretch[index] < 0
         if relative and tokens.tag[index] in ("VBD", "VBZ", "VBP", "MD"):
             stop = index  # "Roe, who said that …, left"
             break
@@ -135,11 +139,36 @@ def content_end(tokens: Tokens, verb: int, first: int, core: int | None, *, plai
     return strip_end(tokens, first, stop - 1)
 
 
+def past_marks(tokens: Tokens, verb: int, first: int, last: int) -> int:
+    """The last token of a content that is no clause and ends in marks, but goes on behind them: "offered
+    “some help” [for the town]".
+    """
+    end = sentence_limit(tokens, verb)
+    after = last + 1
+    while after < end and tokens.stretch[after] >= 0 and tokens.stretch[after] == tokens.stretch[last]:
+        after += 1
+    if tokens.stretch[last] < 0 or after >= end or _closed_before(tokens, after):
+        return last
+    if tokens.tag[after] not in ("IN", "TO", "CC") or tokens.lower[after] in _AFTERWARDS | _TURNS:
+        return last
+    if tokens.tag[after] == "IN" and (_venue(tokens, after) or tokens.lower[after] in ("that", "if")):
+        return last
+    return content_end(tokens, verb, first, after, plain=True)
+
+
 def _breaks(tokens: Tokens, index: int) -> bool:
     """Whether a dash, or a subordinate clause after marks, ends a content that is no clause."""
     if tokens.word[index] in ("—", "–", "―", "--") and tokens.stretch[index] < 0:
         return True
     return tokens.stretch[index - 1] >= 0 > tokens.stretch[index] and tokens.lower[index] in _AFTERWARDS
+
+
+def _comments(tokens: Tokens, index: int, end: int) -> bool:
+    """Whether the reporter's words follow the last marked ones: "it was “lost,” a nod to the lawsuit"."""
+    if tokens.stretch[index] >= 0 or not _closed_before(tokens, index):
+        return False
+    begins = tokens.tag[index] in ("DT", "NN", "WDT", "WP") or tokens.lower[index] in _TURNS
+    return begins and all(tokens.stretch[i] < 0 for i in range(index, end))
 
 
 def _closed_before(tokens: Tokens, index: int) -> bool:

@@ -72,7 +72,7 @@ def _direct(
             inside = leading and not colon and not resumes
             beside = clause_after(tokens, stretch, after, strict=inside)
             if beside is not None and inside:
-                start, kind = tokens.start[_sentence_start(tokens, before)], "mixed"
+                start, kind = tokens.start[_opening(tokens, stretches, number, found, before)], "mixed"
         if beside is None:
             if leading or not _sentence_like(tokens.text, stretch):
                 continue
@@ -111,8 +111,28 @@ def _leading(tokens: Tokens, gap: Gap) -> bool:
     return any(tokens.word[i][:1].isalnum() for i in range(last.first, last.stop))
 
 
-def _sentence_start(tokens: Tokens, gap: Gap) -> int:
-    return last_sentence(tokens, gap).first
+def _opening(
+    tokens: Tokens, stretches: Sequence[Stretch], number: int, found: dict[int, Said], before: Gap
+) -> int:
+    """The first token of the sentence around a stretch, over fragments that stand in it before."""
+    first = last_sentence(tokens, before).first
+    while number and first == before.first and number - 1 not in found:
+        earlier = stretches[number - 1]
+        ended = tokens.text[earlier.inner_end - 1] in ".?!" or _sentence_like(tokens.text, earlier)
+        if ended or earlier.paragraph != stretches[number].paragraph:
+            break
+        number -= 1
+        opening = tokens.sentence[bisect_left(tokens.start, earlier.start)]
+        before = Gap(
+            max(opening, _stop_of(tokens, stretches, number)), bisect_left(tokens.start, earlier.start)
+        )
+        first = last_sentence(tokens, before).first
+    return first
+
+
+def _stop_of(tokens: Tokens, stretches: Sequence[Stretch], number: int) -> int:
+    """The token after the stretch before one."""
+    return bisect_left(tokens.start, stretches[number - 1].end) if number else 0
 
 
 def _resumes(
@@ -157,9 +177,29 @@ def _carried(
     opening = paragraphs[stretch.paragraph].start
     if stretch.start > opening + 1:
         gap = Gap(bisect_left(tokens.start, opening), bisect_left(tokens.start, stretch.start))
+        spoken = _just_spoken(tokens, stretches, number, found)
+        if spoken is not None:
+            return replace(spoken, evidence=_same(spoken.evidence))
         return _last_report(tokens, gap, "sentence before", said_only=True)
     if stretch.paragraph:
         return _paragraph_before(tokens, number, stretches, found, paragraphs)
+    return None
+
+
+def _just_spoken(
+    tokens: Tokens, stretches: Sequence[Stretch], number: int, found: dict[int, Said]
+) -> Said | None:
+    """The quotation of the sentence before: “…,” asked Roe, referring to what he calls a “farce.” “…”"""
+    index = bisect_left(tokens.start, stretches[number].start) - 1
+    while index > 0 and tokens.word[index].isspace():
+        index -= 1
+    for earlier in range(number - 1, -1, -1):
+        if stretches[earlier].paragraph != stretches[number].paragraph:
+            return None
+        said = found.get(earlier)
+        if said is not None:
+            near = said.cue is not None and tokens.sentence[said.cue[0]] == tokens.sentence[index]
+            return said if near and said.kind == "direct" else None
     return None
 
 
@@ -257,7 +297,7 @@ def _clauses(
                     "indirect",
                     cue,
                     content.mention,
-                    content.frame,
+                    _evidence(tokens, content) + _by_name(tokens, content),
                     content.how,
                     content.act,
                     False,
@@ -319,6 +359,13 @@ def _evidence(tokens: Tokens, content: Content) -> str:
     return evidence + (", shared subject" if "' by '" in content.how else "")
 
 
+def _by_name(tokens: Tokens, content: Content) -> str:
+    """Whether who reports is a person by name or pronoun: the parse errs less on these."""
+    head = content.mention.head if content.mention is not None else None
+    named = head is not None and (tokens.entity[head] == "PERSON" or tokens.tag[head] == "PRP")
+    return ", by name" if named else ""
+
+
 def _cue(content: Content) -> tuple[int, int]:
     return content.cue_first, content.cue_last
 
@@ -365,8 +412,10 @@ def _gives_way(tokens: Tokens, said: Said, stretch: Stretch, content: Content, l
         return content.frame in ("clause", "infinitive", "urging", "naming")  # a report in a report
     if said.cue[1] != content.cue_last:
         return False
+    if content.frame == "naming" and lead:
+        return True  # "described the city as “Swiss cheese.”"
     fragment = not _sentence_like(tokens.text, stretch)
-    goes_on = end - stretch.end > 3 and content.frame == "clause"
+    goes_on = end - stretch.end > 3 and (content.frame == "clause" or fragment)
     return (fragment and (lead not in ("", "that") or goes_on)) or goes_on
 
 

@@ -11,11 +11,12 @@ _LEFT = frozenset(
     {"det", "amod", "compound", "poss", "nummod", "nmod", "quantmod", "predet", "advmod", "case", "neg"}
 )
 _RIGHT = frozenset({"prep", "case", "flat", "compound", "nummod"})
-_KEPT_PREPOSITIONS = frozenset({"of", "for", "from", "at", "in", "with", "on"})
+_KEPT_PREPOSITIONS = frozenset({"by", "like", "of", "for", "from", "at", "in", "with", "on"})
 _NO_PART = frozenset(
     {"but", "and", "so", "then", "also", "as", "still", "yet", "even", "that", "what", "which", "who"}
 )
 _EDGES = frozenset({",", "—", "–", "(", "-LRB-", ";", ":"})
+_MARKS = frozenset({"”", '"', "''", "“"})
 _CLAUSE_TAGS = frozenset({"VBD", "VBZ", "VBP", "WP", "WDT", "MD", "TO", "VBG"})
 _PHRASE_TAGS = NOMINAL | {"PRP$", "POS", "JJ", "JJR", "JJS", "VBN", "HYPH", "PDT", "RB", "ADD", "NFP", "AFX"}
 
@@ -27,6 +28,7 @@ class Mention:
     first: int
     last: int
     head: int
+    relative: int | None = None  # the "who" that stands for it at the cue: "Roe, [who] said"
 
 
 def phrase_at(tokens: Tokens, head: int) -> Mention:
@@ -65,6 +67,10 @@ def phrase_at(tokens: Tokens, head: int) -> Mention:
         first -= 2  # "the former first lady and [senator]"
         while first > 0 and tokens.tag[first - 1] in ("DT", "JJ", "NN", "NNP") and tokens.tag[first] != "DT":
             first -= 1
+    dash = max((i for i in range(first, head) if tokens.word[i] in ("—", "–", "--")), default=None)
+    if dash is not None and tokens.word[first].isupper():
+        first = dash + 1  # "FLINT, Mich., Oct. 4 — [Jane Roe]"
+    first = _outside(tokens, first, head)
     first = _trim_left(tokens, first, head)
     for child in (c for c in tokens.children[head] if c > head):
         if tokens.left[child] != last + 1:
@@ -87,6 +93,8 @@ def phrase_at(tokens: Tokens, head: int) -> Mention:
             continue
         else:
             break
+    if last + 1 < len(tokens) and tokens.lower[last + 1] in ("himself", "herself", "themselves", "itself"):
+        last += 1  # "Roe [himself] said"
     placed = any(tokens.dep[child] == "prep" for child in tokens.children[head] if head < child <= last)
     last = _whole_name(tokens, last)
     moved = not placed and tokens.tag[last] in ("NNP", "NNPS")  # "[Jane Roe] of the University of Orr"
@@ -176,6 +184,16 @@ def _clause_free(tokens: Tokens, top: int) -> int | None:
             bare = index == top + 1 and tokens.tag[top] not in ("VBN", "JJ")
             return index - 1 if index > top and not bare else None
     return tokens.right[top]
+
+
+def _outside(tokens: Tokens, first: int, head: int) -> int:
+    """``first`` moved over a quotation that ends in a phrase, or a date before its comma."""
+    for index in range(head - 1, first, -1):
+        if tokens.word[index] in _MARKS and tokens.word[index - 1][-1:] in (",", ".", "?", "!"):
+            return index + 1  # "…,” [French President Jane Roe]", the marks lost count
+        if tokens.word[index] == "," and tokens.entity[index - 1] == "DATE":
+            return index + 1  # "this past May, [the minister]"
+    return first
 
 
 def _trim_left(tokens: Tokens, first: int, head: int) -> int:

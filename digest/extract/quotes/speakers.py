@@ -20,6 +20,7 @@ from digest.model import Article, Link, Speaker
 _REACH = 120  # characters: no mention is longer
 _IT = 0.85  # not measured: kept below the level that prints a name
 _CLOSING = frozenset({",", ".", ";", ":", "(", "”", '"'})
+_PLACES = frozenset({"GPE", "LOC", "FAC"})
 _PRONOUNS = frozenset(
     {"he", "she", "they", "it", "i", "we", "you", "who", "his", "her", "their", "its", "this"}
 )
@@ -33,6 +34,7 @@ class Voices:
     article: Article
     links: Sequence[Link]  # in order of their starts
     link_starts: Sequence[int]
+    places: frozenset[str]  # words that are more often a place than a person in this article
 
     def link(self, start: int, end: int) -> Link | None:
         """The link of the mention at a stretch of characters."""
@@ -43,7 +45,12 @@ class Voices:
 
 def voices_of(tokens: Tokens, article: Article, links: Sequence[Link]) -> Voices:
     """The links of an article made ready for look-up."""
-    return Voices(tokens, article, links, [link.start for link in links])
+    labels: dict[str, list[str]] = {}
+    for word, label in zip(tokens.word, tokens.entity, strict=True):
+        if label in _PLACES or label == "PERSON":
+            labels.setdefault(word, []).append(label)
+    places = {word for word, found in labels.items() if 2 * found.count("PERSON") < len(found)}
+    return Voices(tokens, article, links, [link.start for link in links], frozenset(places))
 
 
 def speaker_of(voices: Voices, said: Said) -> Speaker | None:
@@ -62,6 +69,7 @@ def speaker_of(voices: Voices, said: Said) -> Speaker | None:
 def _speaker(voices: Voices, mention: Mention, said: Said, how: str) -> Speaker:
     tokens, text = voices.tokens, voices.article.text
     start, end = _span(tokens, mention)
+    at_cue = mention if mention.relative is None else Mention(*[mention.relative] * 3)
     own = _person_in(tokens, mention) or _person_after(tokens, mention)
     name = (tokens.start[own[0]], tokens.end[own[1]]) if own else (start, end)
     link = voices.link(*name)
@@ -74,6 +82,8 @@ def _speaker(voices: Voices, mention: Mention, said: Said, how: str) -> Speaker:
         person = link.named and _is_person(tokens, *target)
         named = Mention(target[0], target[1], _head_of(tokens, *target))
         sourcing = sourcing_of(tokens, named, person=person)
+        if tokens.lower[mention.head] in ("he", "she") and tokens.word[target[1]] in voices.places:
+            confidence = min(confidence, 0.5)  # no place is a he or a she
     else:
         spoken = _it(tokens, mention) or mention
         if spoken is not mention:
@@ -83,6 +93,7 @@ def _speaker(voices: Voices, mention: Mention, said: Said, how: str) -> Speaker:
             sourcing = "unnamed"
             confidence = min(confidence, 0.5)
     role = _role(tokens, own, target) if sourcing == "named" else None
+    start, end = _span(tokens, at_cue)
     return Speaker(
         start=start,
         end=end,

@@ -2,17 +2,40 @@
 
 from __future__ import annotations
 
-from digest.extract.quotes.cues import FRAMES
+from collections.abc import Sequence
+from dataclasses import replace
+
+from digest.extract.quotes.cues import FRAMES, SAID_FORMS
 from digest.extract.quotes.phrases import Mention, phrase_at, phrase_before, phrase_from
 from digest.extract.quotes.tokens import NOMINAL, Tokens
+from digest.language.lists.calendar import CALENDAR
+from digest.language.lists.people import ROLES
 
 _SUBJECTS = frozenset({"nsubj", "csubj"})
 _RELATIVE = frozenset({"who", "which", "that"})
 _NO_MAIN = frozenset({"relcl", "acl", "aux", "auxpass", "advcl"})
 _ISSUED = frozenset(
-    {"issue", "release", "publish", "send", "post", "write", "sign", "give", "deliver", "make"}
+    {
+        "issue",
+        "release",
+        "publish",
+        "send",
+        "post",
+        "write",
+        "sign",
+        "give",
+        "deliver",
+        "make",
+        "email",
+        "tweet",
+        "text",
+    }
 )
 _INHERIT = frozenset({"conj", "xcomp", "advcl", "acl", "ccomp", "dep", "parataxis", "pcomp"})
+_INSERTED = frozenset({"WP", "WP$", "WDT", "WRB"})  # what opens a clause inserted after a name
+_APPOSED = _INSERTED | {"DT", "CD", "PRP$"}  # and what opens another description of it
+_TIMES = frozenset({"DATE", "TIME"})
+_CLOSED = frozenset({",", "”", '"', "''", "’"})
 _AUXILIARIES = frozenset({"aux", "auxpass", "neg", "advmod"})
 
 
@@ -30,6 +53,9 @@ def subject_of(tokens: Tokens, verb: int, depth: int = 0) -> tuple[Mention, str]
     subjects = [c for c in tokens.children[verb] if tokens.dep[c] in _SUBJECTS and tokens.stretch[c] < 0]
     if not subjects and passive:
         subjects = [c for c in tokens.children[verb] if tokens.dep[c] == "nsubjpass"]
+    beyond = _over_insertion(tokens, verb, subjects) if depth == 0 else None
+    if beyond is not None:
+        return beyond, f"subject of '{word}'"
     if subjects:
         nearest = min(subjects, key=lambda c: abs(c - verb))
         if nearest < verb and tokens.word[nearest + 1] in (")", "-RRB-"):  # "Jane Roe (D-Ore.) said"
@@ -45,9 +71,12 @@ def subject_of(tokens: Tokens, verb: int, depth: int = 0) -> tuple[Mention, str]
             if behind is not None:
                 return behind, f"subject of '{word}'"
         if tokens.lower[nearest] in _RELATIVE and tokens.tag[nearest] in ("WP", "WDT", "IN"):
-            return _antecedent(tokens, verb)
+            return _antecedent(tokens, verb, nearest)
         if tokens.tag[nearest] in NOMINAL or tokens.tag[nearest] in ("JJ", "JJR", "JJS"):
             return phrase_at(tokens, nearest), f"subject of '{word}'"
+    behind = _inverted(tokens, verb) if depth == 0 and not subjects else None
+    if behind is not None:
+        return behind, f"subject of '{word}'"
     shared = _conjoined(tokens, verb) if depth == 0 and not subjects else None
     if shared is not None:
         return shared
@@ -67,6 +96,44 @@ def subject_of(tokens: Tokens, verb: int, depth: int = 0) -> tuple[Mention, str]
             if opening is not None:
                 return opening, f"near '{word}'"
     return found
+
+
+def _over_insertion(tokens: Tokens, verb: int, subjects: Sequence[int]) -> Mention | None:
+    """The phrase before what is inserted between two commas, where the parse has no subject, or a noun of
+    the insertion for it: "Roe, who has given money to Poe, said".
+    """
+    comma = cue_span(tokens, verb)[0] - 1
+    if tokens.word[comma] != "," or tokens.tag[verb] not in ("VBD", "VBZ", "VBP", "VBN"):
+        return None
+    for opening in range(comma - 2, tokens.sentence[verb], -1):
+        described = tokens.tag[opening + 1] in (_INSERTED if subjects else _APPOSED)
+        if tokens.word[opening] == "," and (described or tokens.lower[opening + 1] in ROLES):
+            if any(not opening < subject < comma for subject in subjects):
+                return None
+            before = phrase_before(tokens, opening)
+            return before if before is not None and not _governed(tokens, before) else None
+    return None
+
+
+def _inverted(tokens: Tokens, verb: int) -> Mention | None:
+    """The subject right behind the verb: "…, said Jane Roe."."""
+    first = cue_span(tokens, verb)[0]
+    after = verb + 1
+    if tokens.word[first - 1] not in _CLOSED or tokens.tag[verb] not in ("VBD", "VBZ"):
+        return None
+    if tokens.lower[verb] not in SAID_FORMS or after >= len(tokens) or tokens.stretch[after] >= 0:
+        return None
+    if tokens.tag[after] not in NOMINAL | {"JJ", "PRP$"} or tokens.tag[after] == "EX":
+        return None
+    end = tokens.sentence_end[verb]
+    stop = next((i for i in range(after, end) if tokens.word[i] in (",", ".", ";", ":", "(")), end)
+    if any(
+        tokens.tag[i] in ("VBD", "VBZ", "VBP", "MD", "IN")
+        and tokens.lower[i] not in ("of", "for", "at", "in", "from", "with")
+        for i in range(after, stop)
+    ):
+        return None
+    return phrase_from(tokens, after, stop)
 
 
 def _governed(tokens: Tokens, mention: Mention) -> bool:
@@ -114,10 +181,11 @@ def _main_report(tokens: Tokens, participle: int) -> int | None:
     return other
 
 
-def _antecedent(tokens: Tokens, verb: int) -> tuple[Mention, str] | None:
+def _antecedent(tokens: Tokens, verb: int, relative: int) -> tuple[Mention, str] | None:
+    """The noun that a relative pronoun, the subject of ``verb``, stands for."""
     head = tokens.head[verb]
     if tokens.dep[verb] in ("relcl", "acl", "ccomp") and tokens.tag[head] in NOMINAL and head < verb:
-        return phrase_at(tokens, head), f"subject of '{tokens.word[verb]}'"
+        return replace(phrase_at(tokens, head), relative=relative), f"subject of '{tokens.word[verb]}'"
     return None
 
 
@@ -141,6 +209,10 @@ def _inherited(tokens: Tokens, verb: int, depth: int) -> tuple[Mention, str] | N
         return None
     if tokens.tag[head] in NOMINAL and dep in ("acl", "relcl"):
         above = tokens.head[head]
+        if tokens.tag[verb] == "VBG" and (tokens.entity[head] in _TIMES or tokens.word[head] in CALENDAR):
+            while tokens.tag[above] in NOMINAL | {"IN"} and tokens.head[above] != above:
+                above = tokens.head[above]
+            return subject_of(tokens, above, depth + 1)  # "posted a picture early Friday saying …"
         quoted = tokens.head[above]
         if tokens.lower[above] == "by" and tokens.lemma[quoted] in ("quote", "cite"):
             return subject_of(tokens, quoted, depth + 1)  # "was quoted by the agency saying"

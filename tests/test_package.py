@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parent.parent
+MIGRATIONS = ("store/migrations/env.py", "store/migrations/versions/v0002_daily_run.py")
 
 
 def run(*command: str | Path, cwd: Path) -> str:
@@ -37,7 +38,7 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.mark.slow
 def test_wheel_holds_templates_fonts_model_and_licences(wheel: Path) -> None:
     names = zipfile.ZipFile(wheel).namelist()
-    for wanted in ("briefing.html.j2", ".css", ".ttf", ".woff2", "model/meta.json", "LICENSE"):
+    for wanted in ("briefing.html.j2", ".css", ".ttf", ".woff2", "model/meta.json", "LICENSE", *MIGRATIONS):
         assert any(name.endswith(wanted) for name in names), wanted
     assert not [name for name in names if name.startswith(("tests/", "benchmarks/", "training/", "seeds/"))]
 

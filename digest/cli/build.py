@@ -76,6 +76,8 @@ def build(
     from digest import pipeline as stages
     from digest.cli.progress import ShownProgress
     from digest.deliver.folder import write_edition
+    from digest.editions import folder_of
+    from digest.records import EditionKey
     from digest.render import RENDERERS, render
 
     config = settings(config_path, pipeline=pipeline, store=store)
@@ -91,8 +93,8 @@ def build(
         folder = out or config.output / day
         briefing = stages.build(sources(paths, config), date=day, config=config, progress=progress)
     else:
-        folder = out or config.output / profile / f"{day}-now"
         briefing = _since_last(paths, profile, day, config, progress)
+        folder = out or folder_of(config, EditionKey(profile, day, "now"))
     files: list[str] = []
     failed: list[str] = []
     for name in wanted:
@@ -122,8 +124,7 @@ def _since_last(
     paths: list[str] | None, profile: str, day: str, config: Config, progress: ShownProgress
 ) -> Briefing:
     """What the profile's next edition would say now; new files are taken in, unless another process does."""
-    from digest.editions import preview, take_in
-    from digest.editions.making import profile_of, sources_of
+    from digest.editions import preview, profile_of, sources_of, take_in
     from digest.store import hold, open_store
     from digest.watch import Watch
 

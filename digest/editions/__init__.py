@@ -6,7 +6,25 @@ Every function takes the instants that it needs; nothing here reads a clock.
 """
 
 from digest.editions.intake import TakenIn, take_in
-from digest.editions.making import make_edition, preview, write_files
+from digest.editions.making import (
+    folder_of,
+    make_edition,
+    preview,
+    profile_of,
+    sources_of,
+    write_files,
+)
 from digest.editions.window import Window, find_window
 
-__all__ = ["TakenIn", "Window", "find_window", "make_edition", "preview", "take_in", "write_files"]
+__all__ = [
+    "TakenIn",
+    "Window",
+    "find_window",
+    "folder_of",
+    "make_edition",
+    "preview",
+    "profile_of",
+    "sources_of",
+    "take_in",
+    "write_files",
+]

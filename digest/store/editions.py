@@ -23,7 +23,7 @@ class Editions(Session):
         """The edition of a key, completed, failed or passed over; None: there is none yet."""
         with self._reading() as run:
             row = _row(run, key)
-            return None if row is None else _edition(run, row)
+            return None if row is None else _editions(run, [row])[0]
 
     def last_edition(self, profile: str) -> Edition | None:
         """The last edition of a profile that was completed."""
@@ -40,7 +40,7 @@ class Editions(Session):
         if state is not None:
             asked = asked.where(c.state == state)
         with self._reading() as run:
-            return tuple(_edition(run, row) for row in run.execute(asked).all())
+            return _editions(run, run.execute(asked).all())
 
     def briefing(self, key: EditionKey) -> bytes:
         """The frozen JSON of a completed edition. Raises StoreError where there is none."""
@@ -105,7 +105,7 @@ class Editions(Session):
         c = t.edition.c
         asked = select(t.edition).where(c.profile == profile, c.state == "completed", c.written == False)  # noqa: E712  SQL
         with self._reading() as run:
-            return tuple(_edition(run, row) for row in run.execute(asked.order_by(c.number)).all())
+            return _editions(run, run.execute(asked.order_by(c.number)).all())
 
     def wrote(self, key: EditionKey) -> None:
         """Note that the files of an edition lie in the output folder."""
@@ -158,7 +158,7 @@ class Editions(Session):
         with self._reading() as run:
             for some in batched(sorted(numbers)):
                 rows = run.execute(select(t.edition).where(t.edition.c.number.in_(some))).all()
-                found |= {row.number: _edition(run, row) for row in rows}
+                found |= zip((row.number for row in rows), _editions(run, rows), strict=True)
         return found
 
     def _note(self, edition: Edition) -> None:
@@ -202,25 +202,34 @@ def _row(run: Connection, key: EditionKey) -> Row[Any] | None:
     return run.execute(asked).first()
 
 
-def _edition(run: Connection, row: Row[Any]) -> Edition:
+def _editions(run: Connection, rows: Sequence[Row[Any]]) -> tuple[Edition, ...]:
+    """Editions with the articles and stories of each, in the order of their rows."""
     c, s = t.edition_article.c, t.edition_story.c
-    used = run.execute(select(c.article, c.role).where(c.edition == row.number).order_by(c.article)).all()
-    stories = run.execute(select(s.story).where(s.edition == row.number).order_by(s.story)).scalars()
-    return Edition(
-        key=EditionKey(row.profile, row.date, row.slot),
-        state=row.state,
-        due=row.due,
-        made=row.made,
-        upto=row.upto,
-        since=row.since,
-        late=row.late,
-        reason=row.reason,
-        new=tuple(u.article for u in used if u.role == "new"),
-        context=tuple(u.article for u in used if u.role == "context"),
-        stories=tuple(stories),
-        not_made=tuple(json.loads(row.not_made)),
-        written=row.written,
-        seconds=row.seconds,
+    articles: dict[tuple[int, str], list[str]] = {}
+    stories: dict[int, list[str]] = {}
+    for some in batched(row.number for row in rows):
+        for used in run.execute(select(t.edition_article).where(c.edition.in_(some)).order_by(c.article)):
+            articles.setdefault((used.edition, used.role), []).append(used.article)
+        for printed in run.execute(select(t.edition_story).where(s.edition.in_(some)).order_by(s.story)):
+            stories.setdefault(printed.edition, []).append(printed.story)
+    return tuple(
+        Edition(
+            key=EditionKey(row.profile, row.date, row.slot),
+            state=row.state,
+            due=row.due,
+            made=row.made,
+            upto=row.upto,
+            since=row.since,
+            late=row.late,
+            reason=row.reason,
+            new=tuple(articles.get((row.number, "new"), ())),
+            context=tuple(articles.get((row.number, "context"), ())),
+            stories=tuple(stories.get(row.number, ())),
+            not_made=tuple(json.loads(row.not_made)),
+            written=row.written,
+            seconds=row.seconds,
+        )
+        for row in rows
     )
 
 

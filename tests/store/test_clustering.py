@@ -7,6 +7,7 @@ import pytest
 from digest.cluster import Links, cluster
 from digest.errors import StoreError, UsageError
 from digest.kept import State
+from digest.model import Reading
 from digest.store import open_store
 from tests.cluster.build import reading
 from tests.cluster.samples import look_alikes
@@ -111,3 +112,31 @@ def test_a_correction_of_what_is_not_there_is_refused(stored: str) -> None:
             with pytest.raises(UsageError):
                 wrong()
         assert store.links() == Links()
+
+
+def test_a_run_that_loads_what_it_needs_gives_what_one_that_loads_everything_does(
+    address: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("digest.cluster.online.REACH_DAYS", 3.0)  # so that most stories are closed
+    told = sorted((r for _, r in look_alikes(events=12, dated=True)), key=published)
+    late = [told[n] for n in range(3, len(told), 7)]
+    rounds = [[r for r in told[at : at + 12] if r not in late] for at in range(0, len(told), 12)]
+    whole = State()
+    with open_store(address) as store:
+        for new in (*rounds, late, [told[-1]]):
+            links = store.links()
+            whole = cluster(new, previous=whole, links=links).state
+            days = {published(r) for r in new}
+            before = store.load_state(articles={r.article.id for r in new}, days=days)
+            after = cluster(new, previous=before, links=links, recall=store.closed_of).state
+            store.save_state(after, before=before)
+            if len(whole.stories) > 1:
+                store.merge(whole.stories[0].id, whole.stories[-1].id)
+        kept = store.load_state()
+    assert whole.closed
+    assert by_id(kept) == by_id(whole)
+
+
+def published(reading: Reading) -> str:
+    """When a reading's article came out."""
+    return reading.article.published.when if reading.article.published else ""

@@ -94,14 +94,16 @@ def run(config: Config, *, command: str) -> None:
         hints.start()
         tell("started", profiles=",".join(config.profiles), sources=",".join(parts.watch.sources))
 
+        worked: list[bool] = []  # whether what was begun ended by itself
+
         def stop() -> None:
             tell("stopping")
             parts.operator.stop()
-            parts.worker.stop(grace=GRACE)
+            worked.append(parts.worker.stop(grace=GRACE))
             hints.stop()
 
         ended = loop.run(stop=stop)
-        tell("stopped", abandoned=not ended, level=logging.INFO if ended else logging.WARNING)
+        tell("stopped", abandoned=not (ended and all(worked)))
         if not ended:  # a server that does not answer: what was begun is taken up by the next process
             logging.shutdown()
             os._exit(0)

@@ -90,8 +90,11 @@ class Worker:
             if self._process is not None and time.monotonic() - self._used > self._idle:
                 self._end()
 
-    def stop(self, *, grace: float) -> None:
-        """Let running work end within ``grace`` seconds, then abandon it. No work is taken after this."""
+    def stop(self, *, grace: float) -> bool:
+        """Let running work end within ``grace`` seconds, then abandon it; whether it ended by itself.
+
+        No work is taken after this.
+        """
         done = self._busy.acquire(timeout=grace)
         self._stopping.set()
         if done:
@@ -100,6 +103,7 @@ class Worker:
             _kill(self._process.pid)
         with self._busy:
             self._end()
+        return done
 
     def _ask(self, name: str, arguments: tuple[object, ...]) -> Any:
         with self._busy:

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import io
+import json
 import re
 
+import jsonschema
 import pypdf
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from digest.errors import BriefingError
 from digest.model import Briefing
 from digest.render import render
 from digest.render.series import covers, edition_name, nothing_new, summing_up, topic_news
-from digest.serialise import dump, load
+from digest.serialise import dump, load, schema
 from tests.render.in_series import quiet_sample, series_sample
 from tests.render.sample import empty_sample, sample
 from tests.render.test_html import Page
@@ -128,6 +133,30 @@ def test_new_is_said_in_words_and_not_in_colour_alone(page: Page) -> None:
 def test_data_comes_back_as_it_was(briefing: Briefing) -> None:
     assert load(dump(briefing)) == briefing
     assert load(dump(quiet_sample())) == quiet_sample()
+
+
+DATA = dump(series_sample())
+
+
+@given(at=st.integers(0, len(DATA) - 1), byte=st.integers(0, 255))
+def test_any_altered_byte_is_detected(at: int, byte: int) -> None:
+    altered = DATA[:at] + bytes([byte]) + DATA[at + 1 :]
+    try:
+        unaltered = dump(load(altered)) == altered
+    except BriefingError:
+        unaltered = False
+    assert unaltered == (altered == DATA)
+
+
+def test_a_series_satisfies_the_schema() -> None:
+    assert list(jsonschema.Draft202012Validator(schema()).iter_errors(json.loads(DATA))) == []
+
+
+def test_nothing_of_a_series_is_written_where_there_is_none() -> None:
+    unsaid = json.loads(dump(sample()))
+    assert not {"news", "more", "muted"} & unsaid.keys()
+    spelled_out = dump(sample()).replace(b'"notes"', b'"news": null,\n  "notes"', 1)
+    assert dump(load(spelled_out)) != spelled_out
 
 
 def test_the_key_figures_as_a_table_are_those_of_the_edition(briefing: Briefing) -> None:

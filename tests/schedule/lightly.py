@@ -38,9 +38,12 @@ formats = ["json"]
 
 
 def read(articles: Iterable[Article], *, pipeline: str) -> Iterator[Reading]:
-    """Read lightly, as slowly as DESK_PAUSE says in seconds."""
+    """Read lightly, as slowly as DESK_PAUSE says in seconds; a file "reading" says that it has begun."""
+    pause = float(os.environ.get("DESK_PAUSE", "0"))
     for reading in month.read_lightly(articles, pipeline=pipeline):
-        time.sleep(float(os.environ.get("DESK_PAUSE", "0")))
+        if pause:
+            Path("reading").touch()
+            time.sleep(pause)
         yield reading
 
 

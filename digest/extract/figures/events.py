@@ -220,6 +220,9 @@ def _clause_of(head: Token) -> Words | None:
             return _span(verb, verb.i)
         if verb.dep_ == "relcl":
             subject = [child for child in verb.children if child.dep_ in _SUBJECTS]
+            aside = bool(subject) and subject[0].lower_ == "which" and subject[0].nbor(-1).text == ","
+            if aside:  # a letter signed by all 42 of them, which stated
+                return None
             if [child.lower_ for child in subject] in (["who"], ["that"], ["which"]):
                 return _predicate(verb, after=subject[0])
     return None

@@ -18,8 +18,9 @@ _SENTENCED = re.compile(
 _HYPHENATED = re.compile(
     r"\d-[a-z]+$|-(?:year|month|week|day|hour|minute|page|point|mile|member)$", re.IGNORECASE
 )
-_WHEN = re.compile(r"\b(?:last|past|next|coming|previous|first|beyond|within)[ ]$", re.IGNORECASE)
+_WHEN = re.compile(r"\b(?:last|past|next|coming|previous|first|beyond|within|in)[ ]$", re.IGNORECASE)
 _HYPOTHETICAL = ("can ", "could ", "would ", "may ", "might ")
+_OUTVOTED = re.compile(r"\bvote[sd]?\b[^.;]{0,24}?\b\d{1,3}[ ]to[ ]$")  # by a vote of 228 to 191
 _SMALL = Decimal(3)
 
 
@@ -35,7 +36,7 @@ def is_key(text: str, figure: Figure) -> bool:
         return bool(told) or (figure.counted is not None and not _WHEN.search(before))
     if figure.type != "number":
         return True
-    if figure.counted is None:
+    if figure.counted is None or _OUTVOTED.search(text, max(0, figure.start - 40), figure.start):
         return False
     if (
         any(character.isdigit() for character in figure.text)

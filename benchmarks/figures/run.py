@@ -1,4 +1,4 @@
-"""Find the figures of a gold file with Digest.   usage: python benchmarks/figures/run.py GOLD.jsonl OUT.jsonl
+"""Find the figures of a gold file with Digest.   usage: python -m benchmarks.figures.run GOLD.jsonl OUT.jsonl
 
 Reads ``{id, input}`` lines, makes an article of each, and writes ``{id, results: [{start, end, type,
 value, unit, concept}]}`` as score_figures.py wants them. Only names differ from what the product says: ISO

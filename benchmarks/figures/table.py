@@ -52,7 +52,7 @@ def main() -> None:
     parser.add_argument("folder", type=Path)
     parser.add_argument("--peers-python")
     chosen = parser.parse_args()
-    systems = [("Digest", sys.executable, [str(HERE / "run.py")])]
+    systems = [("Digest", sys.executable, ["-m", "benchmarks.figures.run"])]
     if chosen.peers_python:
         peers = [str(HERE / "peers.py")]
         systems += [(name, chosen.peers_python, [*peers, name]) for name in ("quantulum3", "recognizers")]

@@ -53,7 +53,7 @@ def open_line(
             _log_in(line, smtp.user, password)
             told(f"logged in as {smtp.user}")
     except LineError:
-        line.close()
+        close_line(line)
         raise
     except (OSError, smtplib.SMTPException) as error:
         line.close()

@@ -51,22 +51,24 @@ def _join(stories: Sequence[Mapping[str, float]], known: Sequence[KeptTopic]) ->
 
 def _related(rows: Sequence[Mapping[str, float]], known: int) -> dict[int, dict[int, float]]:
     """The similar rows of each new row that has any, and of those."""
-    holders: dict[str, list[tuple[int, float]]] = {}
+    asked = {feature: k for k, feature in enumerate(dict.fromkeys(f for key in rows[known:] for f in key))}
+    entries = [
+        (asked[f], row, value) for row, key in enumerate(rows) for f, value in key.items() if f in asked
+    ]
     near: dict[int, dict[int, float]] = {}
-    asked = {feature for key in rows[known:] for feature in key}
-    for row, key in enumerate(rows):
-        if row >= known:
-            scores: dict[int, float] = {}
-            for feature, value in key.items():
-                for other, weight in holders.get(feature, ()):
-                    scores[other] = scores.get(other, 0.0) + value * weight
-            for other, score in scores.items():
-                if score >= TOPIC_THRESHOLD:
-                    near.setdefault(row, {})[other] = score
-                    near.setdefault(other, {})[row] = score
-        for feature, value in key.items():
-            if feature in asked:
-                holders.setdefault(feature, []).append((row, value))
+    if not entries:
+        return near
+    features, holders, values = (np.array(part) for part in zip(*sorted(entries), strict=True))
+    begins = np.searchsorted(features, np.arange(len(asked) + 1))
+    for row in range(known, len(rows)):
+        scores = np.zeros(row)
+        for feature, value in rows[row].items():
+            at = slice(begins[asked[feature]], begins[asked[feature] + 1])
+            before = holders[at] < row
+            scores[holders[at][before]] += value * values[at][before]
+        for other in np.flatnonzero(scores >= TOPIC_THRESHOLD).tolist():
+            near.setdefault(row, {})[other] = float(scores[other])
+            near.setdefault(other, {})[row] = float(scores[other])
     return near
 
 

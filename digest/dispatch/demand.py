@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from hashlib import sha256
 
@@ -54,6 +54,8 @@ def mailings(
         asked = Recipient.model_validate({"address": box.address, "name": box.name})
         reader = known.get(box.same, asked)
         wishes = wishes_of(reader, chosen, mail, key)
+        if wishes.format == "pdf" and paper.pdf() is None:
+            wishes = replace(wishes, format="html", pdf_failed=True)
         ident = message_id(key, reader.address, domain=mailbox(mail.sender).domain)
         message = Message(0, key, "mail", reader.address, ident, due=now)
         envelope = envelope_of(

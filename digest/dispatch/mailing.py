@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import logging
 import re
 import unicodedata
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Protocol
@@ -23,6 +25,8 @@ from digest.records import Edition, EditionKey, Message
 from digest.render import render
 from digest.render.mail import Letter, Wishes, letter, subject_line
 from digest.serialise import load
+
+LOG = logging.getLogger(__name__)
 
 
 class Editions(Protocol):
@@ -70,6 +74,8 @@ class Mailer:
     def _send(self, message: Message, profile: Profile, mail: Mail, reader: Recipient) -> Outcome:
         paper = self._edition(message.key)
         wishes = wishes_of(reader, profile, mail, message.key)
+        if wishes.format == "pdf" and paper.pdf() is None:  # news without the PDF is better than none
+            wishes = replace(wishes, format="html", pdf_failed=True)
         words = paper.words(wishes)
         if words.empty and profile.when_empty == "skip":
             return Outcome("dropped", "nothing in it has the words that this reader asked for")
@@ -115,6 +121,7 @@ class Paper:
         self.made = made
         self._pdf = pdf
         self._templates = templates
+        self._no_pdf = False
         self._words: dict[Wishes, Letter] = {}
 
     @property
@@ -128,17 +135,22 @@ class Paper:
             self._words[wishes] = letter(self.briefing, wishes, made=self.made, templates=self._templates)
         return self._words[wishes]
 
-    def pdf(self) -> bytes:
-        """The whole edition. Raises RenderError."""
-        if self._pdf is None:
-            self._pdf = render(self.briefing, "pdf", templates=self._templates)
+    def pdf(self) -> bytes | None:
+        """The whole edition; None where it cannot be made, which is not tried for every reader anew."""
+        if self._pdf is None and not self._no_pdf:
+            try:
+                self._pdf = render(self.briefing, "pdf", templates=self._templates)
+            except RenderError as error:
+                LOG.warning("the PDF cannot be made, mail goes without it: %s", error)
+                self._no_pdf = True
         return self._pdf
 
     def message(self, envelope: Envelope, wishes: Wishes, words: Letter, *, template: str) -> bytes:
         """The MIME message."""
         files: tuple[Attachment, ...] = ()
-        if wishes.format == "pdf":
-            files = (Attachment(file_name(self.briefing), "application/pdf", self.pdf()),)
+        pdf = self.pdf() if wishes.format == "pdf" else None
+        if pdf is not None:
+            files = (Attachment(file_name(self.briefing), "application/pdf", pdf),)
         subject = subject_line(words.shown, template)
         return compose_message(
             envelope, subject=subject, plain=words.plain, html=words.html, attachments=files

@@ -56,11 +56,11 @@ def stocked(path: Path, config: Config, key: EditionKey = KEY) -> Iterator[Store
         yield store
 
 
-def complete(store: Store, config: Config, key: EditionKey = KEY) -> None:
+def complete(store: Store, config: Config, key: EditionKey = KEY, *, pdf: bool = True) -> None:
     store.complete(
         Edition(key, "completed", due=NOW, made=NOW, upto=0),
         briefing=dump(briefing()),
-        files={"briefing.pdf": PDF, "briefing.md": b"# Northlight\n"},
+        files=({"briefing.pdf": PDF} if pdf else {}) | {"briefing.md": b"# Northlight\n"},
         messages=plan_messages(key.profile, config.profiles[key.profile], key, NOW),
     )
 

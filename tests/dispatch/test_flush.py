@@ -9,10 +9,11 @@ from pathlib import Path
 import pytest
 
 from digest.dispatch import flush
+from digest.errors import RenderError
 from digest.records import Message
-from digest.store import Store
+from digest.store import Store, open_store
 from tests.deliver.server import Running, serve
-from tests.dispatch.desk import ENVIRONMENT, NOW, PDF, later, readers, settings, stocked
+from tests.dispatch.desk import ENVIRONMENT, NOW, PDF, complete, later, readers, settings, stocked
 
 
 @pytest.fixture(scope="module")
@@ -239,3 +240,20 @@ def test_stop_is_asked_before_each_message(server: Running, tmp_path: Path) -> N
             stop=lambda: len(server.behaviour.received) >= 2,
         )
         assert states(store) == {"sent": 2, "waiting": 3}
+
+
+def test_mail_goes_without_a_pdf_that_cannot_be_made(
+    server: Running, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*given: object, **named: object) -> bytes:
+        raise RenderError("no Pango here")
+
+    monkeypatch.setattr("digest.dispatch.mailing.render", broken)
+    config = settings(server.smtp, readers(2))
+    with open_store(tmp_path / "store") as store:
+        complete(store, config, pdf=False)
+        flush(store, config=config, now=NOW, environment=ENVIRONMENT)
+        assert states(store) == {"sent": 2}
+    for message in server.behaviour.messages():
+        assert list(message.iter_attachments()) == []
+        assert "The PDF of this edition could not be made" in str(message.get_body(("plain",)))

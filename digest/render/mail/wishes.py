@@ -25,6 +25,7 @@ class Wishes:
     timezone: ZoneInfo = _UTC  # of the dates and times that are instants
     link: str | None = None  # where this edition stands on the web
     unsubscribe: str | None = None  # where the reader leaves the list
+    pdf_failed: bool = False  # the reader wants the PDF, and it could not be made
 
 
 def wanted(briefing: Briefing, wishes: Wishes) -> Briefing:

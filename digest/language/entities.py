@@ -87,6 +87,8 @@ def _trim(mention: NameMention, words: list[str], surnames: set[str]) -> NameMen
             return None
     if label == "ORG" and _is_part_of_role(words, start, end):
         return None
+    if not any(letter.isupper() or letter.isdigit() for word in words[start:end] for letter in word):
+        return None  # no name in edited text is written so: "mend", "briefed"
     if start == end or all(word in CALENDAR or word.isdigit() for word in words[start:end]):
         somebody = end - start == 1 and words[start] in surnames and not is_date(words, start)
         return NameMention(start, end, "PERSON") if somebody else None

@@ -236,8 +236,11 @@ def _speaks(i: int, tokens: Tokens) -> bool:
 
 
 def _apposed_to(i: int, tokens: Tokens) -> int:
-    """The noun whose place a name in apposition shares: "leader" of "Opposition leader Ana Ruiz said"."""
-    while tokens.dep[i] == "appos" and tokens.head[i] < i:
+    """The noun whose place a name in apposition shares: "leader" of "Opposition leader Ana Ruiz said".
+
+    A compound that stands after its head is such a name too, read otherwise by the parser.
+    """
+    while tokens.dep[i] in ("appos", "compound") and tokens.head[i] < i:
         i = tokens.head[i]
     return i
 

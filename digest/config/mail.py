@@ -31,7 +31,9 @@ class Smtp(BaseModel):
     password_file: Path | None = Field(None, description="file that holds it, readable by its owner alone")
     keyring: str | None = Field(None, description="service of the system keyring that holds it")
     ca_file: Path | None = Field(None, description="certificates that are trusted besides the system's")
-    timeout: Duration = Field(timedelta(seconds=30), description="for each answer of the server")
+    timeout: Duration = Field(
+        timedelta(seconds=30), gt=timedelta(0), description="for each answer of the server"
+    )
     give_up: Duration = Field(
         timedelta(days=2), description="how long a message is tried again before it counts as failed"
     )
@@ -93,7 +95,7 @@ class Mail(BaseModel):
     unsubscribe: Annotated[str, schemes("https", "mailto"), fields("{address}")] | None = Field(
         None, description="https or mailto address for leaving; may hold {address}"
     )
-    thread: bool = Field(False, description="each edition answers the one before, so that they thread")
+    thread: bool = Field(False, description="mail programs show the editions as one thread")
 
 
 class Alerts(BaseModel):

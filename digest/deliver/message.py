@@ -9,6 +9,7 @@ import quopri
 from base64 import encodebytes
 from dataclasses import dataclass
 from datetime import datetime
+from email.header import Header
 from email.headerregistry import Address
 from email.message import EmailMessage, MIMEPart
 from email.policy import SMTP, SMTPUTF8, EmailPolicy
@@ -17,6 +18,8 @@ from hashlib import sha256
 from typing import Self
 
 from digest.config.address import Mailbox
+
+CRLF = "\r\n"
 
 
 class AsItIs(str):
@@ -36,6 +39,19 @@ class AsItIs(str):
     def fold(self, *, policy: object) -> str:
         """The header line, one address a line."""
         return f"{self.name}: " + "\r\n ".join(self.split(" ")) + "\r\n"
+
+
+class Words(AsItIs):
+    """A header of words: as encoded words throughout where they are not ASCII.
+
+    The e-mail package encodes single words, and leaves one blank too many where it folds between them.
+    """
+
+    def fold(self, *, policy: object) -> str:
+        """The header line, folded within 76 characters (RFC 2047)."""
+        charset = "us-ascii" if self.isascii() else "utf-8"
+        folded = Header(str(self), charset, maxlinelen=76, header_name=self.name)
+        return f"{self.name}: {folded.encode(linesep=CRLF)}\r\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +110,7 @@ def headers(envelope: Envelope, subject: str) -> list[tuple[str, object]]:
         ("Date", format_datetime(envelope.at)),
         ("From", _shown(envelope.sender)),
         ("To", _shown(envelope.to)),
-        ("Subject", subject),
+        ("Subject", Words("Subject", subject)),
         ("Message-ID", AsItIs("Message-ID", envelope.message_id)),
     ]
     if envelope.reply_to:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 from email import message_from_bytes, policy
+from email.header import decode_header, make_header
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 from digest.config.address import mailbox
 from digest.deliver.message import Attachment, Envelope, compose_message, needs_utf8
@@ -97,3 +100,17 @@ def test_addresses_that_are_not_ascii(address: str, utf8: bool, line: bytes) -> 
     to = mailbox(address)
     assert needs_utf8(envelope(to=to)) == utf8
     assert line in made(to=to)
+
+
+WORDS = st.characters(blacklist_categories=("Cc", "Cs", "Zl", "Zp", "Zs", "Cn", "Co", "Cf"))
+
+
+@given(st.text(WORDS | st.just(" "), max_size=140))
+@example("Thousands leave homes below Halvern Dam as crack widens · 23 November 2026")
+def test_subject_arrives_as_it_was(words: str) -> None:
+    subject = " ".join(f"x {words}".split())
+    data = compose_message(envelope(), subject=subject, plain="x\n")
+    assert message_from_bytes(data, policy=policy.default)["Subject"] == subject
+    head = data.partition(b"\r\n\r\n")[0]
+    assert all(len(line) <= 78 or b" " not in line for line in head.split(b"\r\n"))
+    assert str(make_header(decode_header(message_from_bytes(data)["Subject"]))) == subject

@@ -138,8 +138,8 @@ def _since_last(
         try:
             with hold(config.store, command="digest build", at=now):
                 watch = Watch(where, settle=0)
-                watch.look(store.files(where), at=0)  # what stands there now is taken as it is
-                look = watch.look(store.files(where), at=0)
+                tell_not_read(watch.look(store.files(where), at=0).problems)
+                look = watch.look(store.files(where), at=0)  # what stands there now is taken as it is
                 take_in(store, look.files, look.gone, config=config, at=now, progress=progress)
         except HeldError as error:
             typer.echo(f"digest: what was taken in by now is used: {error}", err=True)

@@ -6,6 +6,7 @@ same files changes nothing.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
@@ -14,6 +15,7 @@ from typing import TypeVar
 from digest import __version__
 from digest.cluster import cluster
 from digest.config import Config
+from digest.errors import DigestError
 from digest.ingest import identify, read_file
 from digest.language import describe, load
 from digest.model import Article, NotRead, Reading
@@ -48,7 +50,8 @@ def take_in(
 ) -> TakenIn:
     """Read files that are new or changed, withdraw those that are gone, and bring the stories up to date.
 
-    A file that vanished meanwhile or cannot be read is a problem that the store keeps, never an end.
+    A file that vanished meanwhile or cannot be read is a problem that the store keeps, never an end; nor is
+    one on which a reader or the language pipeline fails in a way that nobody foresaw.
     """
     progress = progress or Silent()
     arrived: list[Arrival] = []
@@ -56,7 +59,8 @@ def take_in(
     with progress.stage("read"):
         for some in _batches(progress.watch(files, len(files)), FILES):
             reads = _read(store, some)
-            _understand(store, reads, pipeline=config.pipeline)
+            failed = _understand(store, reads, pipeline=config.pipeline)
+            reads = [_without(file, failed) for file in reads]
             arrived += store.record(reads, at=at)
             not_read += [item for file in reads for item in file.not_read]
         if gone:
@@ -106,10 +110,18 @@ def made_with(pipeline: str) -> str:
 
 def _read(store: Store, states: Sequence[FileState]) -> list[FileRead]:
     """What is in some files, each article under the id that it has in the store."""
-    opened = [(state, *read_file(state.path)) for state in states]
+    opened = [(state, *_opened(state.path)) for state in states]
     came = {item.id for _, _, items in opened for item in items if isinstance(item, Article)}
     known = store.came_as(came)
     return [_identified(store, state, sha256, items, known) for state, sha256, items in opened]
+
+
+def _opened(path: str) -> tuple[str | None, Sequence[Article | NotRead]]:
+    try:
+        return read_file(path)
+    except Exception as error:  # one bad file must not cost all the others their briefing
+        shown = os.fsencode(path).decode(errors="replace")
+        return "", (NotRead(shown, _unforeseen(error)),)
 
 
 def _identified(
@@ -133,14 +145,42 @@ def _identified(
     return FileRead(replace(state, sha256=sha256, problem=problem), tuple(found.values()), not_read)
 
 
-def _understand(store: Store, reads: Sequence[FileRead], *, pipeline: str) -> None:
-    """Parse the articles that the store has no reading of, and keep what is found."""
+def _understand(store: Store, reads: Sequence[FileRead], *, pipeline: str) -> dict[str, str]:
+    """Parse the articles that the store has no reading of, and keep what is found.
+
+    Gives the articles on which the pipeline failed, by id, each with the reason.
+    """
     came_as: Mapping[str, str] = {f.article.id: f.came_as for file in reads for f in file.found}
     missing = store.missing(f.article for file in reads for f in file.found)
+    failed: dict[str, str] = {}
     for some in _batches(missing, ARTICLES):
-        readings = read_closely(some, pipeline=pipeline)
+        try:
+            readings = list(read_closely(some, pipeline=pipeline))
+        except DigestError:  # of the pipeline itself: no article can be read
+            raise
+        except Exception:  # find out which article it was, and read the others
+            readings = []
+            for article in some:
+                try:
+                    readings += read_closely([article], pipeline=pipeline)
+                except Exception as error:
+                    failed[article.id] = _unforeseen(error)
         pairs = [(reading, came_as[reading.article.id]) for reading in readings]
         store.keep(pairs, made_with=made_with(pipeline))
+    return failed
+
+
+def _without(file: FileRead, failed: Mapping[str, str]) -> FileRead:
+    """The file, articles that failed among what could not be read."""
+    lost = [f.article for f in file.found if f.article.id in failed]
+    if not lost:
+        return file
+    not_read = (*file.not_read, *(NotRead(article.path, failed[article.id]) for article in lost))
+    return replace(file, found=tuple(f for f in file.found if f.article.id not in failed), not_read=not_read)
+
+
+def _unforeseen(error: Exception) -> str:
+    return f"reading it failed ({type(error).__name__}: {error}); please report this"
 
 
 def _batches(items: Iterable[T], size: int) -> Iterator[list[T]]:

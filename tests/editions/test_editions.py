@@ -6,6 +6,7 @@ import json
 import os
 import random
 import shutil
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,8 +15,9 @@ import pytest
 from digest import serialise
 from digest.editions import find_window, preview, write_files
 from digest.errors import DeliveryError, RenderError, StoreError, UsageError
+from digest.model import Article, Reading
 from digest.records import EditionKey
-from tests.editions.build import Desk
+from tests.editions.build import Desk, read_plainly
 
 DAM = "Water rose behind the Orsk dam. The valley below the Orsk dam was cleared. Engineers watch the wall."
 DAM_LATER = "Water fell behind the Orsk dam. Families return to the valley below the dam. The wall holds."
@@ -192,6 +194,43 @@ def test_a_file_that_vanished_before_it_was_read_is_a_problem_and_no_end(desk: D
     taken = take_in(desk.store, [gone, there], (), config=desk.config, at=desk.instant)
     assert len(taken.arrivals) == 1
     assert desk.store.files()[gone.path].sha256 is None
+
+
+def test_an_article_that_breaks_the_pipeline_is_not_read_and_the_others_are(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def breaks(articles: Iterable[Article], *, pipeline: str) -> Iterator[Reading]:
+        for article in articles:
+            if "herring" in article.text:
+                raise RecursionError("too deep")
+            yield from read_plainly([article], pipeline=pipeline)
+
+    monkeypatch.setattr("digest.editions.intake.read_closely", breaks)
+    desk.write("in/a.md", DAM)
+    desk.write("in/h.md", HERRING)
+    desk.write("in/z.md", DAM_LATER)
+    taken = desk.look()
+    assert len(taken.arrivals) == 2
+    assert [(Path(n.path).name, "RecursionError: too deep" in n.reason) for n in taken.not_read] == [
+        ("h.md", True)
+    ]
+    assert len(desk.edition().new) == 2
+
+
+def test_a_reader_that_breaks_costs_one_file(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    from digest.ingest import read_file
+
+    def breaks(path: str) -> object:
+        if path.endswith("h.md"):
+            raise ZeroDivisionError("of all things")
+        return read_file(path)
+
+    monkeypatch.setattr("digest.editions.intake.read_file", breaks)
+    desk.write("in/a.md", DAM)
+    desk.write("in/h.md", HERRING)
+    taken = desk.look()
+    assert (len(taken.arrivals), len(taken.not_read)) == (1, 1)
+    assert desk.look().files == 0  # it is not tried again until it changes
 
 
 def test_records_that_change_their_line_are_not_revised(desk: Desk) -> None:

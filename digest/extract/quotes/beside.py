@@ -17,6 +17,7 @@ from digest.extract.quotes.marks import Stretch, title_like
 from digest.extract.quotes.phrases import Mention, phrase_at, phrase_before, phrase_from
 from digest.extract.quotes.subjects import cue_span, subject_of
 from digest.extract.quotes.tokens import NOMINAL, Tokens
+from digest.language.lists.people import ROLES
 
 DASHES = frozenset({"—", "–", "―", "--", "-", "~"})
 _WORKS = frozenset({"write", "read", "sing", "publish", "post", "show", "recite", "broadcast"})
@@ -343,6 +344,7 @@ def _settle(
     evidence = pattern
     if mention is not None and near is not None:
         same = mention.first <= near.head <= mention.last or near.first <= mention.head <= near.last
+        same = same or _apposed(tokens, near, mention)
         evidence += ", parse agrees" if same else ", parse differs"
         if not same and pattern.startswith("after"):
             mention = near
@@ -359,6 +361,12 @@ def _settle(
         evidence += ", other verb"
     first, last = cue_span(tokens, cue)
     return Beside(first, last, cue, mention, evidence, how)
+
+
+def _apposed(tokens: Tokens, role: Mention, name: Mention) -> bool:
+    """Whether a role and a name stand side by side for one person: "the minister, Jane Roe, said"."""
+    beside = name.first == role.last + 2 and tokens.word[role.last + 1] == ","
+    return beside and tokens.lower[role.head] in ROLES and tokens.entity[name.head] == "PERSON"
 
 
 def _signature(tokens: Tokens, gap: Gap) -> Beside | None:

@@ -36,6 +36,7 @@ _BARE = frozenset(
 )
 _OPENERS = NOMINAL | {"JJ", "PRP$", "NNPS", "VBG", "JJR", "JJS", "PDT", "RB", "WP"}
 _NAMING_TAGS = frozenset({"NNP", "NNPS", "PRP", "NN"})
+_CIRCUMSTANCE = frozenset({"as", "while", "after", "before", "because"})  # "said as the talks began"
 _FAR, _NEAR = 22, 10  # tokens between a cue and its "that"
 _CHARGES = frozenset({"of", "for", "as", "over", "with", "to"})
 
@@ -168,6 +169,8 @@ def _clause_after(tokens: Tokens, verb: int, mention: Mention | None) -> tuple[i
     for child in tokens.children[verb]:
         dep = tokens.dep[child]
         if child < verb or dep not in _CLAUSES or (dep == "xcomp" and _to_of(tokens, child) is not None):
+            continue
+        if tokens.lower[tokens.left[child]] in _CIRCUMSTANCE:
             continue
         if dep in ("relcl", "acl", "dep", "parataxis", "acomp", "xcomp") and not _finite_head(tokens, child):
             continue

@@ -25,8 +25,8 @@ _INSTITUTIONS = words("""
     senate house organization organisation institute university association federation authority office
     board bureau newspaper magazine website paper network broadcaster firm corporation foundation
     coalition alliance panel team regime state city county hospital school museum church club league
-    fund service center centre think-tank palace presidency cabinet secretariat airline manufacturer
-    watchdog regulator outlet
+    fund service center centre think-tank palace presidency cabinet airline manufacturer
+    watchdog regulator outlet chamber treasury tribunal coastguard secretariat consulate directorate
 """)
 _PEOPLE = words("""
     people source sources person someone others many some those both all critics supporters experts

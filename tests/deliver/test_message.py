@@ -114,3 +114,12 @@ def test_subject_arrives_as_it_was(words: str) -> None:
     head = data.partition(b"\r\n\r\n")[0]
     assert all(len(line) <= 78 or b" " not in line for line in head.split(b"\r\n"))
     assert str(make_header(decode_header(message_from_bytes(data)["Subject"]))) == subject
+
+
+@given(st.text(max_size=400))
+def test_no_line_end_is_bare_and_no_line_too_long(words: str) -> None:
+    text = words.encode("utf-8", "replace").decode()
+    data = compose_message(envelope(), subject="x", plain=text, html=text * 5)
+    assert b"\r" not in data.replace(b"\r\n", b"")
+    assert b"\n" not in data.replace(b"\r\n", b"")
+    assert max(map(len, data.split(b"\r\n"))) <= 998

@@ -10,6 +10,7 @@ import random
 import signal
 import time
 from collections import Counter
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from multiprocessing.context import ForkServerContext
 from pathlib import Path
@@ -26,11 +27,13 @@ LIMITS = (1, 3, 6, 12, 18, 24, 32, 40)  # pages of 4 kB that a file may have: th
 
 
 @pytest.fixture(scope="module")
-def forks() -> ForkServerContext:
+def forks() -> Iterator[ForkServerContext]:
     """Processes that begin with everything imported."""
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload(["tests.schedule.lightly", "digest.render", "digest.cluster"])
-    return context
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("PYTHONPATH", str(Path(__file__).parents[2]))  # for the server, which imports them
+        yield context
 
 
 def run(forks: ForkServerContext, *arguments: object, kill_after: float | None = None) -> tuple[int, float]:

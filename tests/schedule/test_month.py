@@ -22,9 +22,9 @@ DAYS, EACH = 30, 40
 OUTAGES = (  # begin and end, in hours of the month
     (3 * 24 + 2, 3 * 24 + 9),  # over one edition: late by hours
     (10 * 24 + 20, 13 * 24 + 15),  # three days
-    (20 * 24 + 5, 20 * 24 + 6),  # the hour of an edition
+    (20 * 24 + 4, 20 * 24 + 6),  # the hour of an edition, in summer time
 )
-EDITED = {100: 6, 300: 11}  # article -> day on which it was edited, days after it was in an edition
+EDITED = (6, 15)  # days on which an article is edited that the edition of the morning cites
 EVERY = timedelta(hours=3)  # between looks here; in life it is seconds
 
 
@@ -37,13 +37,13 @@ def live(folder: Path, config: Config, store: Store, clock: Clock) -> Operator:
     """Let the month pass; the process is gone in the outages and begins anew after them."""
     coming = month.comings(BEGIN, days=DAYS, each=EACH)
     operator, service, edited = Operator(), None, set[int]()
-    while clock.time < BEGIN + timedelta(days=DAYS):
+    while clock.time <= BEGIN + timedelta(days=DAYS) + EVERY:
         while coming and coming[0][0] <= clock.time:
             month.write(folder, coming[0][1], coming.pop(0)[0])
-        for number, day in EDITED.items():
-            if clock.time >= BEGIN + timedelta(days=day, hours=12) and number not in edited:
-                month.write(folder, number, BEGIN + timedelta(days=day), changed=True)
-                edited.add(number)
+        for day in EDITED:
+            if clock.time >= BEGIN + timedelta(days=day, hours=12) and day not in edited:
+                edit_what_was_cited(folder)
+                edited.add(day)
         grid = BEGIN + ((clock.time - BEGIN) // EVERY + 1) * EVERY
         if not is_up(clock.time):
             service = None
@@ -63,6 +63,14 @@ def live(folder: Path, config: Config, store: Store, clock: Clock) -> Operator:
             continue
         clock.pass_by(seconds=(grid - clock.time).total_seconds())
     return operator
+
+
+def edit_what_was_cited(folder: Path) -> None:
+    """Change the number in the first source of the latest edition."""
+    latest = max((folder.parent / "output" / "morning").iterdir())
+    first = json.loads((latest / "briefing.json").read_text())["references"][0]
+    at = datetime.fromisoformat(first["published"]["when"])
+    month.write(folder, int(Path(first["path"]).stem), at, changed=True)
 
 
 @pytest.mark.slow
@@ -110,6 +118,6 @@ def test_month_loses_nothing_and_repeats_nothing(tmp_path: Path, monkeypatch: py
         folder = tmp_path / "output" / "morning" / f"{edition.key.date}-0630"
         briefing = json.loads((folder / "briefing.json").read_text())
         assert date.fromisoformat(briefing["date"]) == date.fromisoformat(edition.key.date)
-        corrected += bool(briefing.get("corrections"))
+        corrected += bool(briefing.get("news", {}).get("corrections"))
     assert corrected == len(EDITED)
     assert "edition late: morning" in operator.told

@@ -11,26 +11,23 @@ from typing import Any
 
 from sqlalchemy import (
     ColumnElement,
-    Connection,
     Row,
     Select,
     delete,
     false,
     func,
-    insert,
     or_,
     select,
     update,
 )
 
-from digest.errors import StoreError
 from digest.model import Article, NotRead, Reading
 from digest.records import Arrival, FileRead, FileState
 from digest.store import tables as t
 from digest.store.clustering import batched
 from digest.store.engine import Session
 from digest.store.packing import fingerprint, pack, unpack
-from digest.store.places import Moves, Seen, Standing, compare
+from digest.store.recording import keep_reading, last_number, leave, record_file, standing
 
 Under = Sequence[str | Path] | None  # files and folders; None: everything
 
@@ -117,7 +114,7 @@ class Arrivals(Session):
         """
         with self._writing() as run:
             for reading, came_as in readings:
-                _keep(run, reading, came_as, made_with)
+                keep_reading(run, reading, came_as, made_with)
 
     def record(self, files: Iterable[FileRead], *, at: str, gone: Iterable[str] = ()) -> tuple[Arrival, ...]:
         """Keep what reading some files gave and which are gone, in one transaction; gives what arrived.
@@ -127,12 +124,12 @@ class Arrivals(Session):
         article whose reading is not kept.
         """
         with self._writing() as run:
-            number = count(_last_number(run) + 1)
+            number = count(last_number(run) + 1)
             came: list[int] = []
             for file in files:
-                came += _record(run, file, number, at)
+                came += record_file(run, file, number, at)
             for path in gone:
-                _leave(run, _standing(run, path), {}, next(number), at)
+                leave(run, standing(run, path), {}, next(number), at)
                 run.execute(delete(t.problem).where(t.problem.c.file == path))
                 run.execute(delete(t.file).where(t.file.c.path == path))
             return tuple(
@@ -144,7 +141,7 @@ class Arrivals(Session):
     def last_number(self) -> int:
         """The number of the last arrival, departure or problem; 0: there is none."""
         with self._reading() as run:
-            return _last_number(run)
+            return last_number(run)
 
     def arrivals(self, after: int = 0, under: Under = None) -> tuple[Arrival, ...]:
         """What arrived after a number at or below some paths, in the order of coming."""
@@ -261,118 +258,3 @@ def _arrival(row: Row[Any]) -> Arrival:
         file=row.file,
         content=row.content,
     )
-
-
-def _last_number(run: Connection) -> int:
-    columns = (t.arrival.c.number, t.arrival.c.left, t.problem.c.number)
-    return max(run.execute(select(func.max(column))).scalar() or 0 for column in columns)
-
-
-def _record(run: Connection, file: FileRead, number: count[int], at: str) -> list[int]:
-    """Keep one file; gives the numbers of what arrived in it."""
-    state = file.state
-    run.execute(delete(t.file).where(t.file.c.path == state.path))
-    run.execute(
-        insert(t.file).values(
-            path=state.path,
-            size=state.size,
-            mtime_ns=state.mtime_ns,
-            sha256=state.sha256,
-            problem=state.problem,
-        )
-    )
-    _record_problems(run, file, number)
-    if state.sha256 is None:  # it could not be opened now: what was found in it before still stands
-        return []
-    contents = {found.article.id: _content(run, found.article) for found in file.found}
-    seen = [Seen(f.article.id, f.came_as, f.article.path, f.article.title, f.article.url) for f in file.found]
-    moves = compare(_standing(run, state.path), seen)
-    for old, new in moves.stays:
-        here = t.arrival.c.number == old.number
-        values = {"content": contents[new.article_id], "place": new.place}
-        run.execute(update(t.arrival).where(here).values(values))
-    came = []
-    for new, revised in moves.came:
-        came.append(next(number))
-        run.execute(
-            insert(t.arrival).values(
-                number=came[-1],
-                article=new.article_id,
-                content=contents[new.article_id],
-                file=state.path,
-                place=new.place,
-                at=at,
-                revises=revised.article_id if revised else None,
-            )
-        )
-    if moves.went:
-        _leave(run, moves.went, _heirs(moves), next(number), at)
-    return came
-
-
-def _heirs(moves: Moves) -> dict[int, str]:
-    return {old.number: new.article_id for new, old in moves.came if old is not None}
-
-
-def _record_problems(run: Connection, file: FileRead, number: count[int]) -> None:
-    """Keep what could not be read; a problem that is known keeps its number, so that it is told once."""
-    c = t.problem.c
-    known = {
-        (r.place, r.reason): r.number for r in run.execute(select(t.problem).where(c.file == file.state.path))
-    }
-    now = {(item.path, item.reason) for item in file.not_read}
-    for key in known.keys() - now:
-        run.execute(delete(t.problem).where(c.number == known[key]))
-    for place, reason in sorted(now - known.keys()):
-        run.execute(
-            insert(t.problem).values(number=next(number), file=file.state.path, place=place, reason=reason)
-        )
-
-
-def _standing(run: Connection, path: str) -> list[Standing]:
-    a, c = t.article.c, t.arrival.c
-    asked = (
-        select(c.number, c.article, a.came_as, c.place, a.title, a.url)
-        .join(t.article, a.id == c.article)
-        .where(c.file == path, c.left.is_(None))
-        .order_by(c.number)
-    )
-    return [Standing(*row) for row in run.execute(asked)]
-
-
-def _leave(run: Connection, went: Sequence[Standing], heirs: Mapping[int, str], number: int, at: str) -> None:
-    for old in went:
-        values = {"left": number, "withdrawn": at, "revised_by": heirs.get(old.number)}
-        run.execute(update(t.arrival).where(t.arrival.c.number == old.number).values(values))
-
-
-def _content(run: Connection, article: Article) -> int:
-    same = select(t.content.c.number).where(
-        t.content.c.article == article.id, t.content.c.sha256 == fingerprint(article)
-    )
-    number: int | None = run.execute(same).scalar()
-    if number is None:
-        raise StoreError(f"{article.path} was not read: the store has no reading of it")
-    return number
-
-
-def _keep(run: Connection, reading: Reading, came_as: str, made_with: str) -> None:
-    article, a, c = reading.article, t.article.c, t.content.c
-    if run.execute(select(a.id).where(a.id == article.id)).first() is None:
-        run.execute(
-            insert(t.article).values(
-                id=article.id,
-                came_as=came_as,
-                published=article.published.when if article.published else None,
-                title=article.title,
-                url=article.url,
-                placed=False,
-            )
-        )
-    sha256 = fingerprint(article)
-    if run.execute(select(c.number).where(c.article == article.id, c.sha256 == sha256)).first() is None:
-        run.execute(
-            insert(t.content).values(
-                article=article.id, sha256=sha256, made_with=made_with, reading=pack(reading)
-            )
-        )

@@ -29,6 +29,7 @@ def render(briefing: Briefing, templates: Path | None = None) -> bytes:
         known_how=words.known_how,
         relation=words.relation,
         voices=words.voices,
+        nameless=words.nameless,
         count=words.count,
         link=words.link,
         source_name=words.source_name,

@@ -53,6 +53,7 @@ def _add_words(env: Environment) -> None:
         known_how=words.known_how,
         relation=words.relation,
         voices=words.voices,
+        nameless=words.nameless,
         link=words.link,
         shorten=words.shorten,
         source_name=words.source_name,

@@ -104,6 +104,12 @@ def voices(
     )
 
 
+def nameless(kind: str, number: int) -> str:
+    """Voices whose name is not printed: "2 whose description is not certain"."""
+    what = {"unnamed": "description", "document": "title"}.get(kind, "name")
+    return f"{number:,} whose {what} is not certain"
+
+
 def _how_many(kind: str, number: int) -> str:
     if kind in ("institution", "document"):
         return count(number, kind)

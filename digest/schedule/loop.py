@@ -12,14 +12,16 @@ import signal
 import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime, timedelta
 
 from apscheduler.executors.pool import ThreadPoolExecutor
+from apscheduler.jobstores.base import JobLookupError
 from apscheduler.schedulers.background import BackgroundScheduler
 from apscheduler.triggers.base import BaseTrigger
 
 from digest.config import Profile
+from digest.errors import DigestError
 from digest.schedule.log import tell
 from digest.schedule.plan import next_slot
 
@@ -28,6 +30,10 @@ BEAT = 5.0  # seconds between looks at the clock
 JUMP = 3.0  # seconds by which it may be corrected without notice
 LAST = 2.0  # seconds more, after it was abandoned
 JOB = {"coalesce": True, "max_instances": 1, "misfire_grace_time": None}
+
+
+class ScheduleError(DigestError):
+    """The scheduler does not work any more: the process is to be started anew."""
 
 
 class SlotTrigger(BaseTrigger):  # type: ignore[misc]  # APScheduler 3 has no type hints
@@ -79,6 +85,9 @@ class Loop:
         self._scheduler.add_job(self._round, Every(poll), id="look", executor="work", next_run_time=now)
         self._scheduler.add_job(deliver, Every(poll), id="mail", executor="mail", next_run_time=now)
         self._stopping = threading.Event()
+        self._running = False
+        self._ended = time.monotonic()
+        self._still = 3 * poll + 60.0  # seconds without a round that mean that none will come any more
 
     def run(self, *, stop: Callable[[], None]) -> bool:
         """Run until SIGTERM or SIGINT, then call ``stop``, which ends running work; True: all ended."""
@@ -86,6 +95,8 @@ class Loop:
             self._scheduler.start()
             ahead = time.time() - time.monotonic()
             while not self._stopping.wait(BEAT):
+                if not self._running and time.monotonic() - self._ended > self._still:
+                    raise ScheduleError("no round was begun for too long: the scheduler stands still")
                 jump = time.time() - time.monotonic() - ahead
                 if abs(jump) > JUMP:  # set by somebody, or the machine was asleep
                     ahead += jump
@@ -101,7 +112,8 @@ class Loop:
     def _reckon(self) -> None:
         """Reckon anew when jobs are due, and look now what is."""
         for job in self._scheduler.get_jobs():
-            job.remove() if job.id == "asked" else job.reschedule(job.trigger)
+            with suppress(JobLookupError):  # one that was asked for has just run
+                job.remove() if job.id == "asked" else job.reschedule(job.trigger)
         self.ask()
 
     def ask(self, after: float = 0.0) -> None:
@@ -119,7 +131,12 @@ class Loop:
     def _round(self) -> None:
         if self._stopping.is_set():
             return
-        after = self._rounds()
+        self._running = True
+        try:
+            after = self._rounds()
+        finally:
+            self._ended = time.monotonic()
+            self._running = False
         if after is not None:
             self.ask(after)
 

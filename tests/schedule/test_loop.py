@@ -14,7 +14,7 @@ from apscheduler.schedulers.background import BackgroundScheduler
 
 from digest.config import Profile
 from digest.schedule import loop as loops
-from digest.schedule.loop import JOB, Every, Loop, SlotTrigger
+from digest.schedule.loop import JOB, Every, Loop, ScheduleError, SlotTrigger
 
 
 def run(rounds: Callable[[], float | None], seconds: float, *, poll: float = 0.1) -> bool:
@@ -78,6 +78,8 @@ def test_job_that_comes_half_a_minute_late_is_run() -> None:
     scheduler.add_job(ran.set, "date", run_date=datetime.now(UTC) - timedelta(seconds=30))
     scheduler.start()
     assert ran.wait(5)
+    while scheduler.get_jobs():
+        time.sleep(0.01)
     scheduler.shutdown()
 
 
@@ -95,6 +97,18 @@ def test_clock_that_is_set_back_does_not_stop_the_rounds(monkeypatch: pytest.Mon
     threading.Timer(1.5, os.kill, (os.getpid(), signal.SIGTERM)).start()
     loop.run(stop=lambda: None)
     assert len(count) >= 2
+
+
+def test_scheduler_that_stands_still_ends_the_process(monkeypatch: pytest.MonkeyPatch) -> None:
+    """So that what keeps it running starts it anew: a briefing that does not come in silence is the worst."""
+    monkeypatch.setattr(loops, "BEAT", 0.1)
+    loop = Loop({}, rounds=lambda: None, deliver=lambda: None, poll=60.0)
+    for job in loop._scheduler.get_jobs():
+        job.remove()
+    loop._still = 0.3
+    with pytest.raises(ScheduleError, match="stands still"):
+        loop.run(stop=lambda: None)
+    loop._scheduler.shutdown()
 
 
 def test_trigger_fires_at_each_slot_once_whatever_was_missed() -> None:

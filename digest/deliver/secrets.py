@@ -86,9 +86,10 @@ def _from_keyring(service: str, user: str) -> str | None:
             "pip install 'briefing-digest[keyring]'"
         ) from None
     try:
-        return keyring.get_password(service, user)
+        found: str | None = keyring.get_password(service, user)
     except Exception as error:  # each system's keyring fails in its own way
         raise ConfigError(
             f"the keyring does not give the password ({type(error).__name__}); unlock it, or "
             "use a variable or a file"
         ) from error
+    return found

@@ -8,6 +8,7 @@ from math import inf
 
 from digest.cluster.identity import CORRECTED
 from digest.cluster.time import bounds
+from digest.cluster.why import joined, recounted
 from digest.kept import Change, KeptStory, Links
 
 LATE = 0.3  # likeness of the keys of two stories at which a late article belongs to a closed story
@@ -59,7 +60,7 @@ def apply_links(
             done[to] = _together(done[to], replace(done[left], article_ids=(a,)))
             rest = tuple(article for article in done[left].article_ids if article != a)
             if rest:
-                done[left] = replace(done[left], article_ids=rest)
+                done[left] = replace(done[left], article_ids=rest, why=recounted(done[left].why, len(rest)))
             else:
                 del done[left]
             home[a] = to
@@ -94,9 +95,14 @@ def _likeness(one: Mapping[str, float], other: Mapping[str, float]) -> float:
 
 def _together(home: KeptStory, other: KeptStory) -> KeptStory:
     days = sorted(day for day in (home.first, home.last, other.first, other.last) if day)
+    ids = (*home.article_ids, *other.article_ids)
+    common = {f: value * other.key[f] for f, value in home.key.items() if f in other.key}
     return replace(
         home,
-        article_ids=(*home.article_ids, *other.article_ids),
+        article_ids=ids,
         first=days[0] if days else None,
         last=days[-1] if days else None,
+        why=joined(
+            home.why, len(ids), common, other.why.dates or [d for d in (other.first, other.last) if d]
+        ),
     )

@@ -56,7 +56,7 @@ def explained(
     for story in stories:
         if story.id in commons:
             members = _members(field, places[story.id])
-            why = explain_story(members, commons[story.id])
+            why = explain_story(members, commons[story.id], articles=len(story.article_ids))
             other = by_id.get(nearest.get(story.id, "")) or _most_alike(story, siblings[story.topic])
             if other is not None:
                 text = kept_apart(side_of(members, story.key), _side(other, field, places))

@@ -143,9 +143,13 @@ def _unmoved(group: Sequence[int], owner: Sequence[int], settled: Mapping[int, S
 
 
 def _within_reach(profiles: Iterable[Profile], new: set[str]) -> list[Profile]:
-    """The new articles and those published within the window before the newest."""
+    """The new articles and those published within the window before the newest.
+
+    A date that is known to the month or the year alone counts by its first day, so that one article with
+    such a date does not close the stories of yesterday.
+    """
     ordered = _in_order(profiles)
-    newest = max((bounds(p.published)[1] for p in ordered if p.published), default=0.0)
+    newest = max((bounds(p.published)[0] for p in ordered if p.published), default=0.0)
     near = [
         p
         for p in ordered

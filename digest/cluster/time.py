@@ -48,7 +48,7 @@ def agreement(dates: Dates, first: Ints, second: Ints) -> Floats:
 
 def recent(dates: Dates, days: float) -> NDArray[np.bool_]:
     """Whether each article was published in the last ``days`` before the newest."""
-    newest = np.fmax.reduce(dates.high, initial=-np.inf)
+    newest = np.fmax.reduce(dates.low, initial=-np.inf)
     late: NDArray[np.bool_] = dates.high > newest - days
     return late
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from digest.cluster.naming import Features, listed, names_of, words_of
 from digest.cluster.time import bounds
@@ -15,19 +15,32 @@ from digest.model import Why
 EVENT_DAYS = 2.0  # an article tells of an event so many days before or after its publication
 
 
-def explain_story(members: Sequence[Profile], common: Features) -> Why:
-    """Why these articles are one story; ``common`` are the features that they share."""
+def explain_story(members: Sequence[Profile], common: Features, *, articles: int) -> Why:
+    """Why some articles are one story: ``common`` are the features that its latest ``members`` share."""
     names, words = names_of(common, 6), words_of(common, 8)
-    dates = event_days(members)
-    if len(members) == 1:
-        return Why(names, words, dates, "The only article on this event.")
-    when = f" on events of {_days(dates)}" if dates else ""
+    return recounted(Why(names, words, event_days(members), ""), articles)
+
+
+def recounted(why: Why, articles: int) -> Why:
+    """The same evidence, told of so many articles: of those that an edition has, or with late ones."""
+    if articles == 1:
+        return replace(why, text="The only article on this event.")
+    when = f" on events of {_days(why.dates)}" if why.dates else ""
     shared = [
-        f"the names {listed(names[:3])}" if names else "",
-        f"the words {listed(words[:4])}" if words else "",
+        f"the names {listed(why.entities[:3])}" if why.entities else "",
+        f"the words {listed(why.terms[:4])}" if why.terms else "",
     ]
     what = " and ".join(filter(None, shared)) or "their wording"
-    return Why(names, words, dates, f"{len(members)} articles{when} share {what}.")
+    return replace(why, text=f"{articles} articles{when} share {what}.")
+
+
+def joined(why: Why, articles: int, common: Features, days: Sequence[str]) -> Why:
+    """The evidence for a closed story that others joined: what they share, and their ``days``."""
+    names, words = names_of(common, 6), words_of(common, 8)
+    told = replace(why, entities=names, terms=words, dates=tuple(sorted({*why.dates, *days})))
+    if not names and not words:  # nobody but the user puts such stories together
+        return replace(told, text=f"{articles} articles that a correction by the user put together.")
+    return recounted(told, articles)
 
 
 def event_days(members: Sequence[Profile]) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from digest.cluster import recounted
 from digest.editions.intake import renewed
 from digest.editions.window import Window, standing
 from digest.ingest import also_in
@@ -47,12 +48,13 @@ def _with_places(reading: Reading, places: Mapping[str, tuple[Arrival, ...]]) ->
 def _topics(
     store: Store, stories: Sequence[tuple[Story, str]], places: Mapping[str, object]
 ) -> tuple[Topic, ...]:
-    """The topics of some stories, these alone in each, with the articles that have a place."""
+    """The topics of some stories: these alone, their articles that stand, and why those are one."""
     members: dict[str, list[Story]] = {}
     for story, topic_id in stories:
         here = tuple(article for article in story.article_ids if article in places)
         if here:
-            members.setdefault(topic_id, []).append(replace(story, article_ids=here))
+            why = recounted(story.why, len(here))
+            members.setdefault(topic_id, []).append(replace(story, article_ids=here, why=why))
     named = {topic.id: topic.name for topic in store.topics_of(members.keys())}
     topics = [_topic(topic_id, named[topic_id], mine) for topic_id, mine in sorted(members.items())]
     return tuple(sorted(topics, key=lambda topic: (topic.first or "", topic.id)))

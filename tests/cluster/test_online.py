@@ -90,6 +90,13 @@ def test_an_article_that_comes_months_late_joins_its_closed_story() -> None:
         (("w",), "2031-12-31"),
     ]
     assert places(cluster([], previous=found.state).state) == places(found.state)
+    assert "2 articles" in topic.stories[0].why.text
+
+
+def test_an_article_of_some_day_of_the_month_leaves_yesterdays_stories_open() -> None:
+    first = cluster([reading("a", SPRING[0], published="2031-04-02")]).state
+    found = cluster([reading("w", WINTER_AFTER, published="2031-04")], previous=first).state
+    assert [story.id for story in found.closed] == []
 
 
 def test_a_closed_article_that_is_read_again_keeps_its_place() -> None:
@@ -106,6 +113,8 @@ def test_corrections_hold_for_stories_out_of_reach() -> None:
     merged = cluster([], previous=winter, links=Links(together=(("w", "a"),)))
     assert places(merged.state) == {"a": "a", "w": "a"}
     assert [(c.kind, c.kept, c.other) for c in merged.changes] == [("stories merged", "a", "w")]
+    (story,) = merged.state.closed or merged.state.stories
+    assert story.why.text.startswith("2 articles")
     again = cluster([], previous=merged.state, links=Links(together=(("w", "a"),)))
     assert (places(again.state), again.changes) == ({"a": "a", "w": "a"}, ())
 

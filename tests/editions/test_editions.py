@@ -14,6 +14,7 @@ import pytest
 
 from digest import serialise
 from digest.editions import find_window, preview, write_files
+from digest.editions.material import gather
 from digest.errors import DeliveryError, RenderError, StoreError, UsageError
 from digest.model import Article, Reading
 from digest.records import EditionKey
@@ -122,6 +123,19 @@ def test_an_edit_is_a_revision_and_takes_the_place_of_what_it_revises(desk: Desk
     references = serialise.load(desk.store.briefing(second.key)).references
     assert arrival.revises not in {r.article_id for r in references if r.path.endswith("a.md")}
     assert find_window(desk.store, "morning", [desk.root / "in"]).revised == {}
+
+
+def test_the_evidence_for_a_story_counts_the_articles_that_stand(desk: Desk) -> None:
+    desk.write("in/a.md", DAM)
+    desk.look()
+    desk.edition()
+    desk.write("in/a.md", DAM.replace("Engineers watch", "Nobody watches"))
+    desk.look()
+    sources = [desk.root / "in"]
+    window = find_window(desk.store, "morning", sources)
+    (topic,) = gather(desk.store, window, sources, pipeline="embedded").topics
+    (story,) = topic.stories
+    assert (len(story.article_ids), story.why.text) == (1, "The only article on this event.")
 
 
 def test_what_is_edited_back_is_not_new_again(desk: Desk) -> None:

@@ -41,9 +41,9 @@ def read_groups(pattern: str = "*.txt") -> Iterator[Group]:
                 if group:
                     yield group
                 group = Group(line[3:])
-            elif group and (article := _ARTICLE.match(line)):
-                name, date, copy, text = article.groups()
-                group.articles.append(_article(name, date, text))
+            elif group and (found := _ARTICLE.match(line)):
+                name, date, copy, text = found.groups()
+                group.articles.append(article(name, date, text))
                 if copy:
                     group.copies[name] = copy
             elif group and (pair := _PAIR.match(line)):
@@ -54,7 +54,13 @@ def read_groups(pattern: str = "*.txt") -> Iterator[Group]:
             yield group
 
 
-def _article(name: str, date: str, text: str) -> Article:
+def lines_of(name: str) -> list[str]:
+    """The lines of a file of the fixtures of figures, without its comments."""
+    text = (FOLDER.parent / "figures" / name).read_text(encoding="utf-8")
+    return [line for line in text.splitlines() if line and not line.startswith("#")]
+
+
+def article(name: str, date: str, text: str) -> Article:
     published = Published(date, "day", "in the fixture", "stated")
     return Article(name, name, "", "", text, published=published, paragraphs=(Paragraph(0, len(text), 1),))
 

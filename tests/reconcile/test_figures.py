@@ -14,7 +14,7 @@ from digest.model import Article, Figure, Origin, Published, Reading, Sentence
 from digest.reconcile.figures import group_figures
 from digest.reconcile.figures.keys import is_key
 from digest.reconcile.figures.values import Interval, compatible
-from tests.reconcile.groups import origins_of, read_groups, readings_of, score
+from tests.reconcile.groups import Group, article, lines_of, origins_of, read_groups, readings_of, score
 
 FLOORS = {"same": (0.97, 0.85), "sharper": (0.95, 0.85), "differs": (0.95, 0.85)}
 
@@ -86,7 +86,7 @@ def count(text: str, number: str, counted: str) -> Figure:
     at, of = text.index(number), text.index(counted)
     return Figure(
         at, at + len(number), number, "number", Decimal(number), counted=counted, counted_start=of,
-        counted_end=of + len(counted),
+        counted_end=of + len(counted), event="killed" if "killed" in text else None,
     )  # fmt: skip
 
 
@@ -149,6 +149,23 @@ def test_definite_pairs_and_spans_of_time_are_no_key_figures() -> None:
     span = Figure(24, 32, "two days", "duration", Decimal(2), unit="day")
     assert not is_key(text, pair)
     assert not is_key(text, span)
+
+
+def shown(*texts: str) -> list[str]:
+    """The rows of some articles as a table prints them: figure, what is counted, event."""
+    group = Group("", [article(str(n), "2031-01-01", text) for n, text in enumerate(texts)])
+    rows = group_figures(readings_of(group, load("embedded")), origins_of(group))
+    best = [row.figures[row.best][1] for row in rows]
+    return sorted(" | ".join(filter(None, (f.text, f.counted, f.event))) for f in best)
+
+
+@pytest.mark.language
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [(case.split(" => ")[0], case.split(" => ")[1:]) for case in lines_of("telling.txt")],
+)
+def test_a_row_says_what_it_counts_or_is_not_printed(text: str, rows: list[str]) -> None:
+    assert shown(text) == sorted(rows)
 
 
 NUMBERS = st.lists(st.integers(min_value=1, max_value=99), min_size=1, max_size=6)

@@ -48,6 +48,7 @@ _BEFALLING = words_of(
     test sack fire hire dismiss suspend recruit destroy damage burn flatten wreck demolish sink raze flood
     close shut cancel ground recall delay reopen build rebuild repair plant sentence charge convict"""
 )
+_LEADING_ON = words_of("focus rely depend consist refer belong lead amount centre center relate deal")
 _PARTICLES = {"lay": "off", "cut": "off", "drive": "out", "pull": "out", "call": "up", "shut": "down"}
 _ORDERING = words_of("order force tell instruct direct command")
 # Words that are the event themselves.
@@ -60,7 +61,8 @@ _TELLING = words_of(
 
 def event_of(places: Places, amount: Amount, counted: Words | None) -> Words | None:
     """The words that tell what the counted did or suffered; None where they are not sure."""
-    if counted is None or amount.type != "number" or amount.unit:
+    share = amount.type == "percentage" and counted is not None and counted.start > amount.end
+    if counted is None or not (share or (amount.type == "number" and not amount.unit)):
         return None
     head = _head(places, amount, counted)
     if head is None or any(t.lower_ in _TELLING for t in places.tokens_over(counted.start, counted.end)):
@@ -78,6 +80,8 @@ def event_of(places: Places, amount: Amount, counted: Words | None) -> Words | N
 def _head(places: Places, amount: Amount, counted: Words) -> Token | None:
     """The token that the clause hangs from: the counted noun after the number, or else the number."""
     number = places.token_over(amount.core_end - 1)
+    if amount.type == "percentage":
+        return number
     if counted.start < amount.start or number is None:
         noun = places.token_over(counted.end - 1)
         return number if noun is not None and noun.tag_ == "NNS" else None
@@ -173,6 +177,10 @@ def _complement_end(verb: Token) -> int | None:
     if after.tag_ == "TO" and infinitive.dep_ == "xcomp" and infinitive.head == verb:
         end = _complement_end(infinitive) if infinitive.i <= after.i + 2 else None
         return end if end is not None else None
+    if after.tag_ == "TO" or (
+        after.lower_ in {"on", "of", "to", "with"} and verb.lemma_.lower() in _LEADING_ON
+    ):
+        return None  # "are set to receive", "focus on": the words that say it are too many
     prepositions = _AT if verb.lemma_.lower() in _LINKING else _MOVED
     if after.head == verb and after.lower_ in prepositions and (end := _phrase_end(after)) is not None:
         return end

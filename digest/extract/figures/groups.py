@@ -38,6 +38,8 @@ class Words:
 def group_ending(places: Places, last: int, *, floor: int) -> Words | None:
     """The noun group whose last token is ``last``; none of its tokens before ``floor``."""
     doc = places.doc
+    if last > floor and doc[last].lower_ == "calls" and last + 1 < len(doc) and doc[last + 1].lower_ == "for":
+        last -= 1  # the proposal calls for: a verb, whatever its tag
     if last < floor or doc[last].tag_ not in NOUNS or doc[last].lower_ in _NO_NOUNS:
         return None
     first = last

@@ -30,7 +30,9 @@ _LINKING = words_of(
 )
 _VALUING = words_of("put puts estimated estimates estimate valued values value assessed priced")
 _ELIDING = words_of("and while but , gave give gives awarded offered granted handed fined")
-_SPENT = re.compile(r"\b(?:spen[dt]|spends|spending|invest(?:s|ed)?|splash(?:es|ed)?)\b", re.IGNORECASE)
+_SPENT = re.compile(
+    r"\b(?:spen[dt]|spends|spending|invest(?:s|ed)?|splash(?:es|ed)?|pour(?:s|ed|ing)?)\b", re.IGNORECASE
+)
 _LOOSE = words_of("at to by from for")
 _TIMES = words_of("year years month months week weeks day days quarter total all time cash")
 _BOUND = re.compile(r"(?:above|below|close[ ]to|in[ ]excess[ ]of|exceeding|approaching)[ ]", re.IGNORECASE)
@@ -90,17 +92,25 @@ def measured_after(places: Places, amount: Amount) -> Words | None:
     """What money goes for: ``$12,000 for a new roof``, ``$500m in damages``."""
     doc = places.doc
     at = places.token_from(amount.end)
-    if amount.type != "currency" or at >= len(doc) or doc[at].lower_ not in {"for", "in", "on"}:
+    if amount.type != "currency" or at >= len(doc) or doc[at].lower_ not in {"for", "in", "on", "to"}:
         return None
-    if doc[at].lower_ == "on" and not _SPENT.search(doc.text, max(0, amount.start - 40), amount.start):
+    if doc[at].lower_ in {"on", "to"} and not _SPENT.search(
+        doc.text, max(0, amount.start - 40), amount.start
+    ):
         return None
     named = doc[at].lower_ == "for"
+    if doc[at].lower_ == "to":  # spend $3 billion to mend the roads
+        at += 1
+        if at >= len(doc) or doc[at].tag_ != "VB":
+            return None
     at += 1
     while at < len(doc) and doc[at].tag_ in DETERMINERS:
         at += 1
     last = at
     while last < len(doc) and doc[last].tag_ in INNER and doc[last].lower_ not in {"last", "this", "next"}:
         last += 1
+    while last > at and doc[last - 1].tag_ not in NOUNS:  # rail programmes such as trams
+        last -= 1
     group = group_ending(places, last - 1, floor=at) if last > at else None
     if group is None or (doc[at].tag_ in {"NNP", "NNPS"} and not named) or doc[last - 1].lower_ in _TIMES:
         return None

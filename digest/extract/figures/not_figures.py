@@ -20,6 +20,8 @@ _ORDINAL_DAY = (
     rf"(?:{'|'.join(word for word, value in SMALL_ORDINALS.items() if value <= 20 or value == 30)})"
 )
 _SPANS = (
+    rf"\b{_MONTH}[ ]{_DAY}[ ](?:to|through)[ ]{_DAY}"  # April 12 to 18
+    r"(?=[,.;)]|[ ](?:in|at|with|was|were|by|and)\b)",
     rf"\b{_MONTH}[ ]?{_DAY}(?![\d.]*\d)"  # May 4, May 4-6, 2021
     rf"(?:[ ]?[-–][ ]?{_DAY}\b)?(?:(?:,|[ ]and)?[ ]\d{{4}})?",
     rf"\b{_DAY}(?:[ ]?[-–][ ]?{_DAY})?[ ](?:of[ ])?{_MONTH}(?:,?[ ]\d{{4}})?",  # 4(th of) May (2021)
@@ -48,6 +50,7 @@ _SPANS = (
     r"\b\d{1,4}[ ](?:Ave|Rue|Via|Calle|Avenida|Place)[ ][A-Z]",
     r"\b(?:[A-Z]{2})[ ]\d{5}(?:-\d{4})?\b",  # PA 23456
     r"[#№][ ]?\d+",
+    r"\b[45]0[13][ ]?(?:\([a-z]\)(?:\(\d+\))?|[ck]\d?\b)",  # 401(k), 501(c)(3)
     r"\bon[ ]the[ ]\d{1,2}(?:st|nd|rd|th)\b(?![ ](?:day|floor|hole|lap|minute|try|attempt))",
     r"\b24/7\b|\b9/11\b|\b7/7\b|\b50[-–/]50\b",
 )

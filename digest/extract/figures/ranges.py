@@ -24,6 +24,11 @@ _CHANGE_BEFORE = re.compile(
     r"[ ]$",
     re.IGNORECASE,
 )
+_BY_BEFORE = re.compile(  # rose by 1 million to 9.3 million
+    r"\b(?:rose|risen|rises?|rising|fell|fallen|falls?|falling|grew|grown|grows?|dropped|drops?|climbed|jumped"
+    r"|increased|decreased|declined|shrank|surged|up|down)[ ]by[ ](?:\w+[ ]){0,2}$",
+    re.IGNORECASE,
+)
 _SCALE_END = re.compile(rf"(?:\b|\d)(hundred|{'|'.join(SCALES)})\b", re.IGNORECASE)
 _FRACTION_OF = re.compile(r"[ ](?:in|out[ ]of|over)[ ](?:every[ ])?|-in-")
 
@@ -70,6 +75,8 @@ def _one(text: str, low: Amount, high: Amount) -> Amount | None:
         return None
     if not (marked or from_to):
         if low.unit is not None and _CHANGE_BEFORE.search(before):
+            return None
+        if _BY_BEFORE.search(before) and between == " to " and high.value >= 3 * low.value:
             return None
         if low.value > high.value and not _scale_of(text, high):
             return None

@@ -32,6 +32,9 @@ _SAYING_NOUNS = words_of(
 _SAID = words_of(
     "said says estimated estimates announced reported confirmed added claimed warned predicted found"
 )
+_NAMES = frozenset({"NNP", "NNPS"})
+_IN_NAMES = words_of("of for and &")
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _PRONOUNS = words_of("he she they it we i who which that you this")
 _RELATIVE = words_of("who which that")
 _SURE_LINK = 0.95  # as sure as a printed speaker has to be: a wrong name beside a number is no better
@@ -39,6 +42,10 @@ _ACCORDING = re.compile(r"\b(?:according to|as per|in the words of|per figures f
 _DENIALS = any_of(
     """den(?:y|ies|ied|ying) reject(?:s|ed)? dismiss(?:es|ed)? refut(?:e|es|ed) rebut(?:s|ted)? false untrue
     baseless no_truth no_basis"""
+)
+_DESCRIBING = re.compile(
+    r"\b(?:false|untrue|baseless)[ ](?:or[ ]|and[ ])?(?!that\b|to\b|but\b|reports?\b|claims?\b)\w",
+    re.IGNORECASE,
 )
 _DECISIONS = any_of(
     """motions? bills? amendments? proposals? plans? appeals? petitions? requests? offers? bids? deals?
@@ -67,6 +74,7 @@ _PLANNED = re.compile(rf"\b(?:{_PLANS})\b", re.IGNORECASE)
 _REPORTED = re.compile(
     r"\b(?:reportedly|allegedly|said[ ]to|reported(?:ly)?|believed[ ]to|thought[ ]to)\b", re.IGNORECASE
 )
+_ABOUT = re.compile(r"\b(?:relating[ ]to|related[ ]to|concerning|regarding)\b", re.IGNORECASE)
 _CLAUSE_BREAK = re.compile(
     r"[;—]|,[ ](?:but|while|although|though|whereas|and[ ](?:that|the|it|he|she|they)|which|who)\b"
 )
@@ -108,6 +116,7 @@ def _said_after(places: Places, figure: int, last: int) -> Words | None:
         if begin == verb or doc[begin - 1].text not in {",", "”", '"'} or doc[verb - 1].tag_ not in NOUNS:
             continue
         begin += doc[begin].text in {"a", "an", "the"} and begin + 1 < verb
+        begin = _name_start(places, begin, figure)
         return Words(doc[begin].idx, doc[verb - 1].idx + len(doc[verb - 1]))
     return None
 
@@ -126,9 +135,42 @@ def _according_to(places: Places, first: int, last: int) -> Words | None:
         at += 1
     while at > begin and doc[at - 1].tag_ not in NOUNS:
         at -= 1
+    if at == begin:
+        return None
     if begin + 1 < at and doc[begin].text in {"the", "a", "an"}:
         begin += 1
-    return Words(doc[begin].idx, doc[at - 1].idx + len(doc[at - 1])) if at > begin else None
+    at = _name_end(places, at, last, before_verb=False)
+    return Words(doc[begin].idx, doc[at - 1].idx + len(doc[at - 1]))
+
+
+def _name_end(places: Places, at: int, stop: int, *, before_verb: bool) -> int:
+    """Past the rest of a name that ends before token ``at``: ``Centres`` | ``for Care and Safety``.
+
+    ``before_verb``: whether a verb is to follow the name, as it does where the name is a subject.
+    """
+    doc = places.doc
+    while at + 1 < stop and doc[at - 1].tag_ in _NAMES and doc[at].lower_ in _IN_NAMES:
+        end = at + 1 + (doc[at + 1].lower_ == "the")
+        if end >= stop or doc[end].tag_ not in _NAMES:
+            break
+        while end < stop and doc[end].tag_ in NOUNS:
+            end += 1
+        joined = doc[at].lower_ in {"and", "&"}
+        if joined and not before_verb and end < stop and doc[end].tag_ in _FINITE:
+            break  # "according to Orr, and Lesk denied"
+        at = end
+    return at
+
+
+def _name_start(places: Places, first: int, floor: int) -> int:
+    """Of ``the Health and Human Services department``, the token of ``Health``."""
+    doc = places.doc
+    if first - 3 < floor or doc[first].tag_ not in _NAMES or doc[first - 1].lower_ not in {"and", "&"}:
+        return first
+    begin = first - 1
+    while begin - 1 > floor and doc[begin - 1].tag_ in _NAMES:
+        begin -= 1
+    return begin if begin < first - 1 and doc[begin - 1].lower_ == "the" else first
 
 
 def _said_in_noun(places: Places, figure: list[Token], first: int) -> Words | None:
@@ -174,6 +216,9 @@ def _reaches(verb: Token, subject: Token, first: int, last: int) -> bool:
             return any(clause.left_edge.i <= first <= clause.right_edge.i for clause in clauses)
         stop = next((t.i for t in verb.doc[verb.i : first] if t.text in {";"}), None)
         return stop is None and not _new_clause(verb, first)
+    own = (child for child in verb.children if child.dep_ == "ccomp" and child.left_edge.i > verb.i)
+    if any(clause.left_edge.lower_ == "that" for clause in own):
+        return False  # "among 9 million idle, employers report that": what they report comes after
     follows = verb.doc[max(0, min(verb.i, subject.left_edge.i) - 1)].text in {",", "”", '"', "’", "'", "—"}
     return last < min(verb.i, subject.left_edge.i) and follows
 
@@ -222,6 +267,8 @@ def _name(places: Places, subject: Token) -> Words:
         last += 1
     if doc[first].lower_ in {"the", "a", "an"} and first < last:
         first += 1
+    first = _name_start(places, first, begin)
+    last = _name_end(places, last + 1, subject.sent.end, before_verb=True) - 1
     return Words(doc[first].idx, doc[last].idx + len(doc[last]))
 
 
@@ -245,10 +292,26 @@ def status_of(places: Places, start: int, end: int, *, attributed: bool) -> Stat
     if _DOUBTED.search(text) and len(text) < 600:
         return "doubted"
     left = max((m.end() for m in _CLAUSE_BREAK.finditer(text, 0, at)), default=0)
-    if _DENIED.search(text, left, at):
+    if any(not _DESCRIBING.match(text, found.start()) for found in _DENIED.finditer(text, left, at)):
         return "denied"
-    if _PLANNED.search(text, max(left, at - 90), at):
+    plan = max((m.end() for m in _PLANNED.finditer(text, max(left, at - 90), at)), default=None)
+    if plan is not None and not _told_as_past(places, sentence.start_char + plan, start, end):
         return "planned"
     if attributed or _REPORTED.search(text, left):
         return "reported"
     return None
+
+
+def _told_as_past(places: Places, plan: int, start: int, end: int) -> bool:
+    """Whether what a figure counts was done, though a plan stands before: ``a plan with 23 steps he took``.
+
+    ``plan`` is the character after the words of the plan, ``start`` and ``end`` are those of the figure.
+    """
+    doc = places.doc
+    between = doc[places.token_from(plan) : places.token_from(start)]
+    if any(token.tag_ == "VBD" for token in between) or _ABOUT.search(between.text):
+        return True
+    after = places.token_from(end)
+    while after < len(doc) and doc[after].tag_ in NOUNS | {"JJ"}:
+        after += 1
+    return after + 1 < len(doc) and doc[after].tag_ == "PRP" and doc[after + 1].tag_ == "VBD"

@@ -35,6 +35,7 @@ _LASTING = re.compile(
     re.IGNORECASE,
 )
 _WHEN = re.compile(r"[ ](?:ago|later|earlier|before|after|prior|on\b|from[ ]now)", re.IGNORECASE)
+_WHO = re.compile(r"[ ]whom?\b")  # the millions who voted: nothing named before counts them
 _SIGNED = re.compile(r"[-+−]")
 _PARALLEL = re.compile(
     r"\b(?:and|including|while|from|to|or|with|against|compared|up|down)\b|[,;(/-]", re.IGNORECASE
@@ -123,7 +124,7 @@ def _counted(
         return with_complements(places, after)
     if bounded := bounded_before(places, amount, start):
         return bounded
-    if amount.plain and voted(places, start):
+    if amount.plain and (voted(places, start) or _WHO.match(places.doc.text, amount.end)):
         return None
     if previous and _reached(places, previous, amount, start):
         return _same_as(previous)

@@ -8,6 +8,7 @@ from digest.model import FigureRow, Origin, Reading
 from digest.reconcile.figures.mentions import Mention, mentions_of
 from digest.reconcile.figures.rank import rank
 from digest.reconcile.figures.rows import group, row_of
+from digest.reconcile.figures.telling import tells
 
 __all__ = ["group_figures"]
 
@@ -23,7 +24,8 @@ def group_figures(readings: Sequence[Reading], origins: Sequence[Origin]) -> tup
         identifier = reading.article.id
         mentions += mentions_of(reading, origin=origin_of.get(identifier, identifier))
     rows = [(row_of(found), found) for found in group(mentions)]
-    return rank(rows, readings)
+    texts = {reading.article.id: reading.article.text for reading in readings}
+    return rank([(row, found) for row, found in rows if tells(row, found, texts)], readings)
 
 
 def _age(reading: Reading) -> tuple[str, str]:

@@ -10,7 +10,8 @@ from digest.reconcile.figures.events import event_of
 
 _NOT_KEY = frozenset({"age", "ordinal", "multiple"})
 _DEFINITE = re.compile(
-    r"\b(?:the|these|those|both|its|their|his|her|our|last|past|next|first|other|one of)[ ]$", re.IGNORECASE
+    r"\b(?:the|these|those|both|its|their|his|her|our|last|past|next|first|final|other|one of)[ ]$",
+    re.IGNORECASE,
 )
 _SENTENCED = re.compile(
     r"\b(?:jailed|sentenced|imprisoned|banned|suspended|sentence|term)\b(?:[ ]\w+){0,3}[ ](?:for|to|of)[ ]$"
@@ -18,9 +19,29 @@ _SENTENCED = re.compile(
 _HYPHENATED = re.compile(
     r"\d-[a-z]+$|-(?:year|month|week|day|hour|minute|page|point|mile|member)$", re.IGNORECASE
 )
-_WHEN = re.compile(r"\b(?:last|past|next|coming|previous|first|beyond|within|in)[ ]$", re.IGNORECASE)
+_WORDED = re.compile(r"[a-z]-(?P<last>[a-z]+)$", re.IGNORECASE)
+_NUMERAL_WORDS = """one two three four five six seven eight nine ten eleven twelve thirteen fourteen
+    fifteen sixteen seventeen eighteen nineteen hundred thousand million billion trillion
+    dozen half third quarter thirds quarters fifth fifths"""
+_NUMERAL = frozenset(_NUMERAL_WORDS.split())
+_OPEN = re.compile(r"\b(?:multi|mid|non|pre|post)-$", re.IGNORECASE)  # multi-million dollar contracts
+_CUT_OFF = re.compile(r"[ ]?(?:\.{2,}|…)|,\d{1,2}(?!\d)")  # "$1.7…": the text breaks off in the number
+_YEAR = re.compile(r"(?:19|20)\d\d")  # the 2031 elections
+_TALLY = re.compile(r"(?:%|percent|per cent)[ ]to[ ]$")  # led by 63 percent to 33 percent
+_CHANGING = re.compile(r"\b(?:from|by|to)\b[^.;]*(?:%|percent|per cent)[ ]to[ ]$")
+_WON_BY = re.compile(r"\b(?:won|beat|carried|lost|led|leads|defeated|ahead|behind)\b[^.;,]{0,40}\bby[ ]$")
+_THAN_THE = re.compile(r"\b(?:more|less|fewer|higher|lower|larger|smaller|greater)[ ]than[ ]the[ ]$")
+_OF_KNOWN = re.compile(r"[ ]of[ ](?:the|these|those|them|us|its|their|his|her|our)\b")
+_WHEN = re.compile(
+    r"\b(?:last|past|next|coming|previous|first|beyond|within|in|after|following|for|during|over|amid)"
+    r"[ ](?:the[ ])?$",
+    re.IGNORECASE,
+)
 _HYPOTHETICAL = ("can ", "could ", "would ", "may ", "might ")
 _OUTVOTED = re.compile(r"\bvote[sd]?\b[^.;]{0,24}?\b\d{1,3}[ ]to[ ]$")  # by a vote of 228 to 191
+_LASTING = re.compile(
+    r"\b(?:last(?:s|ed|ing)?|took|takes?|taking|ran|stayed|delay(?:s|ed)?|extend(?:s|ed)?|closed|shut)\b"
+)
 _SMALL = Decimal(3)
 
 
@@ -30,14 +51,21 @@ def is_key(text: str, figure: Figure) -> bool:
         return False
     if text[figure.end : figure.end + 1] == "-" or _HYPHENATED.search(figure.text):
         return False  # a 10-round limit, a two-year inquiry: it describes
+    if _describes(text, figure):
+        return False
     if figure.type == "duration":
         before = text[max(0, figure.start - 40) : figure.start]
         told = _SENTENCED.search(before)
-        return bool(told) or (figure.counted is not None and not _WHEN.search(before))
+        if told or figure.counted_start is None:
+            return bool(told)
+        lasting = bool(_LASTING.search(before))
+        return lasting or (figure.counted_start >= figure.end and not _WHEN.search(before))
     if figure.type != "number":
         return True
     if figure.counted is None or _OUTVOTED.search(text, max(0, figure.start - 40), figure.start):
         return False
+    if figure.value == 1 and _OF_KNOWN.match(text, figure.end):
+        return False  # one of the last three candidates
     if (
         any(character.isdigit() for character in figure.text)
         or figure.high is not None
@@ -49,3 +77,22 @@ def is_key(text: str, figure: Figure) -> bool:
         hypothetical = (figure.event or "").startswith(_HYPOTHETICAL)
         return not definite and not hypothetical and event_of(text, figure) is not None
     return not definite
+
+
+def _describes(text: str, figure: Figure) -> bool:
+    """Whether a number is part of a word, of a year's name, or broken off: a four-way race."""
+    worded = _WORDED.search(figure.text)
+    if worded and worded["last"].lower() not in _NUMERAL and figure.type in {"number", "multiple"}:
+        return True
+    if figure.type == "number" and _YEAR.fullmatch(figure.text):
+        return True
+    before = text[max(0, figure.start - 60) : figure.start]
+    if _THAN_THE.search(before):
+        return True
+    if figure.type == "percentage" and (
+        _WON_BY.search(before) or (_TALLY.search(before) and not _CHANGING.search(before))
+    ):
+        return True
+    return bool(
+        _OPEN.search(text, max(0, figure.start - 8), figure.start) or _CUT_OFF.match(text, figure.end)
+    )

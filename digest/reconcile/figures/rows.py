@@ -55,7 +55,15 @@ def _candidates(mentions: Sequence[Mention]) -> list[tuple[int, int]]:
         keys = {mention.noun.head, mention.subject.head, mention.interval.stated[0].normalize()}
         for key in keys:
             buckets.setdefault((mention.kind, key), []).append(index)
-    return sorted({pair for bucket in buckets.values() for pair in combinations(bucket, 2)})
+    pairs = sorted({pair for bucket in buckets.values() for pair in combinations(bucket, 2)})
+    return [(i, j) for i, j in pairs if not _side_by_side(mentions[i], mentions[j])]
+
+
+def _side_by_side(one: Mention, other: Mention) -> bool:
+    """Whether one sentence counts two things: "five farmers and five fishers"."""
+    if (one.article_id, one.order) != (other.article_id, other.order):
+        return False
+    return bool(one.noun.word and other.noun.word) and one.noun.word != other.noun.word
 
 
 def _may_join(
@@ -107,7 +115,9 @@ def best_of(mentions: Sequence[Mention], relation: RowRelation) -> int:
         mention = mentions[index]
         newest = mention.date if relation == "development" and mention.date else ""
         sharpness = (mention.interval.vague, -digits(mention.interval.stated[0]))
-        return (_reversed(newest), *sharpness, mention.figure.status in {"doubted", "denied"}, index)
+        counted = mention.figure.counted
+        untold = 2 if counted is None else int(counted.istitle() and " " not in counted)  # a mere name
+        return (_reversed(newest), *sharpness, untold, mention.figure.status in {"doubted", "denied"}, index)
 
     return min(range(len(mentions)), key=rank)
 

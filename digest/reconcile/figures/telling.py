@@ -1,0 +1,57 @@
+"""Which rows say what they count when they are read alone.
+
+A row that several origins give is joined by what they say of it and stands. A row of one article must tell
+for itself: "9.8 million | people" and "10.8 percent | record" tell nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from digest.model import Figure, FigureRow
+from digest.reconcile.figures.mentions import Mention
+from digest.reconcile.figures.stems import WORD, stem
+
+# Whoever is counted by these alone may be anybody: what they did has to be said.
+_ANYBODY_WORDS = """people persons individuals adults men women americans residents citizens respondents
+    voters those them others members ones folks public population"""
+_ANYBODY = frozenset(_ANYBODY_WORDS.split())
+# These name what a number is, and not of what.
+_ANYTHING_WORDS = """record total figure number amount level average rate share mark high low peak rest
+    increase rise drop fall decline decrease jump gain loss change difference gap margin
+    majority minority threshold baseline maximum minimum limit cap goal target percentage
+    portion half lot times cases things ways points time year month week day home one some
+    occasions january february march april may june july august september october november
+    december"""
+_ANYTHING = frozenset(_ANYTHING_WORDS.split())
+_LOOSE_WORDS = """the a an this that its their his her our any all each every previous recent new last
+    other different more further such same various several"""
+_LOOSE = frozenset(_LOOSE_WORDS.split())
+# What a share before its noun is a size of, and not a part of: a 15 percent minimum tax.
+_SIZED_WORDS = """increase rise drop fall decline decrease jump cut raise reduction tax tariff rate
+    support approval chance stake share interest discount growth inflation turnout
+    unemployment probability risk margin lead minimum"""
+_SIZED = frozenset(stem(word) for word in _SIZED_WORDS.split())
+_SOME_OF = re.compile(r"[ ]of[ ](?:these|those|them|whom|which)\b")
+
+
+def tells(row: FigureRow, mentions: Sequence[Mention], texts: Mapping[str, str]) -> bool:
+    """Whether a row says of what it is a number; ``texts`` are those of the articles, by their ids."""
+    if all(mention.figure.counted is None for mention in mentions):
+        return False
+    return row.origins > 1 or any(_tells_alone(m.figure, texts[m.article_id]) for m in mentions)
+
+
+def _tells_alone(figure: Figure, text: str) -> bool:
+    if figure.counted is None:
+        return False
+    words = [word for word in WORD.findall(figure.counted.lower()) if word not in _LOOSE]
+    if not words or (len(words) == 1 and words[0] in _ANYTHING):
+        return False
+    if figure.event:
+        return True
+    follows = figure.counted_start is not None and figure.counted_start > figure.end
+    if figure.type == "percentage" and follows and not _SIZED & {stem(word) for word in words}:
+        return False  # 29 percent of people in the country: who did what?
+    return not (_SOME_OF.match(text, figure.end) or (len(words) == 1 and words[0] in _ANYBODY))

@@ -1,6 +1,7 @@
 """Digest with a stand-in for the language pipeline, in processes of its own: as a program, and as one round.
 
-The stand-in holds in the worker's process too, which imports this module anew as its main module.
+The stand-in holds in the worker's process too, which imports this module anew as its main module; to
+import it in a process of the tests changes nothing there.
 """
 
 from __future__ import annotations
@@ -47,10 +48,12 @@ def read(articles: Iterable[Article], *, pipeline: str) -> Iterator[Reading]:
         yield reading
 
 
-intake.read_closely = read
-for module in (intake, pipeline):
-    module.load = lambda name: name  # type: ignore[attr-defined]
-    module.describe = lambda name: "a stand-in"  # type: ignore[attr-defined]
+def stand_in() -> None:
+    """Put the stand-in in the pipeline's place, in this process and for good: never in that of the tests."""
+    intake.read_closely = read
+    for module in (intake, pipeline):
+        module.load = lambda name: name  # type: ignore[attr-defined]
+        module.describe = lambda name: "a stand-in"  # type: ignore[attr-defined]
 
 
 def desk(root: Path, settings: str = SETTINGS) -> Config:
@@ -62,6 +65,7 @@ def desk(root: Path, settings: str = SETTINGS) -> Config:
 
 def one_round(root: str, now: str, largest_file: int | None = None) -> None:
     """Hold the store, do what is due at a moment, and end with 1 where something failed."""
+    stand_in()
     if largest_file is not None:
         import resource
         import signal
@@ -92,6 +96,9 @@ def instant(day: int, time_of_day: str = "06:30") -> str:
         .isoformat()
     )
 
+
+if __name__ in ("__main__", "__mp_main__"):
+    stand_in()
 
 if __name__ == "__main__":
     from digest.cli import main

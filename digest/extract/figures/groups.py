@@ -58,6 +58,8 @@ def _is_verb(doc: Doc, index: int) -> bool:
     """A participle at the head of a group that belongs to a verb: ``has said Russia``."""
     if doc[index].tag_ not in {"VBN", "VBG"}:
         return False
+    if index + 1 < len(doc) and doc[index + 1].tag_ in DETERMINERS:
+        return True  # bringing the total
     return index == 0 or doc[index - 1].pos_ in {"AUX", "PRON", "PART", "NOUN", "PROPN"}
 
 

@@ -112,7 +112,8 @@ def measured_after(places: Places, amount: Amount) -> Words | None:
     while last > at and doc[last - 1].tag_ not in NOUNS:  # rail programmes such as trams
         last -= 1
     group = group_ending(places, last - 1, floor=at) if last > at else None
-    if group is None or (doc[at].tag_ in {"NNP", "NNPS"} and not named) or doc[last - 1].lower_ in _TIMES:
+    placed = doc[at].tag_ in {"NNP", "NNPS"} or doc[last - 1].tag_ == "NNP"
+    if group is None or (placed and not named) or doc[last - 1].lower_ in _TIMES:
         return None
     return group
 

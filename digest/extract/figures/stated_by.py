@@ -230,9 +230,11 @@ def _decides(verb: Token) -> bool:
 
 
 def _puts(verb: Token, first: int) -> bool:
-    """Whether "put" moves something and states nothing: ``the flu put 300 in hospital``."""
-    between = verb.doc[verb.i : first]
-    return verb.lemma_.lower() == "put" and first > verb.i and all(token.lower_ != "at" for token in between)
+    """Whether "put" or "count" states nothing: ``the flu put 300 in hospital``, ``counts on 125 votes``."""
+    if verb.lemma_.lower() == "count":
+        return verb.nbor().lower_ == "on"
+    at = any(token.lower_ == "at" for token in verb.doc[max(verb.i, first - 4) : first])
+    return verb.lemma_.lower() == "put" and first > verb.i and not at
 
 
 def _under(verb: Token, index: int) -> bool:

@@ -29,8 +29,17 @@ _CUT_OFF = re.compile(r"[ ]?(?:\.{2,}|…)|,\d{1,2}(?!\d)")  # "$1.7…": the te
 _YEAR = re.compile(r"(?:19|20)\d\d")  # the 2031 elections
 _TALLY = re.compile(r"(?:%|percent|per cent)[ ]to[ ]$")  # led by 63 percent to 33 percent
 _CHANGING = re.compile(r"\b(?:from|by|to)\b[^.;]*(?:%|percent|per cent)[ ]to[ ]$")
-_WON_BY = re.compile(r"\b(?:won|beat|carried|lost|led|leads|defeated|ahead|behind)\b[^.;,]{0,40}\bby[ ]$")
+_WON_BY = re.compile(
+    r"\b(?:won|beat|broke|broken|carried|lost|led|leads|defeated|ahead|behind)\b[^.;,]{0,40}\bby[ ]$"
+)
 _THAN_THE = re.compile(r"\b(?:more|less|fewer|higher|lower|larger|smaller|greater)[ ]than[ ]the[ ]$")
+_POLL = re.compile(r"\bvote[sd]?[ ](?:(?:of|was|by|is|stood at)[ ])?$")
+_AGAINST = re.compile(r"[ ](?:to|against)[ ]\d")  # by a vote of 168 to 55
+_KIN = re.compile(r"\b(?:father|mother|parent|grand(?:father|mother)|dad|mum|mom)[ ]of[ ]$", re.IGNORECASE)
+_PLURAL_THEN = re.compile(r"\w+(?<![sui])s[ ](?P<last>[a-z]+)$")  # a three strikes policy
+_COLLECTIVE_WORDS = "people staff police personnel faculty men women children crew aircraft cattle"
+_COLLECTIVE = frozenset(_COLLECTIVE_WORDS.split())
+_COMPLEMENT = re.compile(r"[ ](?:of|in|at|for|on|to|from|with|near|along|by)\b.*$")
 _OF_KNOWN = re.compile(r"[ ]of[ ](?:the|these|those|them|us|its|their|his|her|our)\b")
 _WHEN = re.compile(
     r"\b(?:last|past|next|coming|previous|first|beyond|within|in|after|following|for|during|over|amid)"
@@ -89,10 +98,25 @@ def _describes(text: str, figure: Figure) -> bool:
     before = text[max(0, figure.start - 60) : figure.start]
     if _THAN_THE.search(before):
         return True
-    if figure.type == "percentage" and (
+    if figure.type == "number" and (
+        (_POLL.search(before) and _AGAINST.match(text, figure.end))
+        or _KIN.search(before)
+        or _names_a_kind(figure)
+    ):
+        return True
+    if figure.type in {"percentage", "temperature"} and (
         _WON_BY.search(before) or (_TALLY.search(before) and not _CHANGING.search(before))
     ):
         return True
     return bool(
         _OPEN.search(text, max(0, figure.start - 8), figure.start) or _CUT_OFF.match(text, figure.end)
     )
+
+
+def _names_a_kind(figure: Figure) -> bool:
+    """Whether the number belongs to a plural that only names a kind: a three strikes policy."""
+    found = _PLURAL_THEN.search(_COMPLEMENT.sub("", figure.counted or ""))
+    if found is None or figure.value == 1:
+        return False
+    last = found["last"]
+    return not last.endswith(("s", "ed", "en", "ing")) and last not in _COLLECTIVE

@@ -116,8 +116,15 @@ def best_of(mentions: Sequence[Mention], relation: RowRelation) -> int:
         newest = mention.date if relation == "development" and mention.date else ""
         sharpness = (mention.interval.vague, -digits(mention.interval.stated[0]))
         counted = mention.figure.counted
-        untold = 2 if counted is None else int(counted.istitle() and " " not in counted)  # a mere name
-        return (_reversed(newest), *sharpness, untold, mention.figure.status in {"doubted", "denied"}, index)
+        untold = counted is not None and counted.istitle() and " " not in counted  # a mere name
+        return (
+            _reversed(newest),
+            counted is None,
+            *sharpness,
+            untold,
+            mention.figure.status in {"doubted", "denied"},
+            index,
+        )
 
     return min(range(len(mentions)), key=rank)
 

@@ -51,6 +51,9 @@ def _tells_alone(figure: Figure, text: str) -> bool:
         return False
     if figure.event:
         return True
+    ahead = figure.counted_start is not None and figure.counted_start < figure.start
+    if figure.type == "number" and ahead and figure.counted.istitle():
+        return False  # Orr reached 108
     follows = figure.counted_start is not None and figure.counted_start > figure.end
     if figure.type == "percentage" and follows and not _SIZED & {stem(word) for word in words}:
         return False  # 29 percent of people in the country: who did what?

@@ -23,6 +23,11 @@ class EditionKey:
     date: str  # local date, YYYY-MM-DD
     slot: str  # "06:30", the time as the schedule has it; "new-2" for the second made for new articles
 
+    @property
+    def folder(self) -> str:
+        """The name of its folder: ``2026-03-13-0630``; a colon is no part of a name everywhere."""
+        return f"{self.date}-{self.slot.replace(':', '')}"
+
 
 @dataclass(frozen=True, slots=True)
 class FileState:

@@ -60,7 +60,11 @@ def test_named_file_must_exist(tmp_path: Path) -> None:
         ("[profiles.morning]\nschedule = '0 25 * * *'", "bad hour"),
         ("[profiles.morning]\nquiet = 'a while'", '"10 min", "2 h", "3 days", found \'a while\''),
         ("[profiles.morning]\nlate = 'sometimes'", '"until next", "never", or a length of time'),
-        ("[profiles.morning]\ntimezone = 'Oslo'", "key 'profiles.morning.timezone': invalid timezone"),
+        (
+            "[profiles.morning]\ntimezone = 'Oslo'",
+            "key 'profiles.morning.timezone': no time zone of that name; IANA",
+        ),
+        ("[profiles.morning]\nwatch = 'ferry'", "key 'profiles.morning.watch': a list in square brackets"),
         ("[profiles.morning]\nsheduel = 'daily at 06:30'", "known keys are after, command"),
         ("[profiles.'../up']\ntitle = 'x'", "key 'profiles.../up': the name of a profile is made of"),
         ("[profiles.Morning]\ntitle = 'x'", "[profiles.morning]"),

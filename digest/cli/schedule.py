@@ -19,9 +19,13 @@ def schedule(
 
     Example: digest schedule
     """
+    from digest.config import NO_PROFILE
+    from digest.errors import UsageError
     from digest.slots import parse, upcoming
 
     config = settings(config_path)
+    if not config.profiles:
+        raise UsageError(NO_PROFILE)
     now = datetime.now(UTC)
     for name, profile in config.profiles.items():
         rules = [parse(text) for text in profile.schedule]
@@ -42,5 +46,3 @@ def schedule(
             typer.echo("  and after new articles")
         elif not slots:
             typer.echo("  never")
-    if not config.profiles and not as_json:
-        typer.echo("no profile is set: digest init writes a digest.toml with one")

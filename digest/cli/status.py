@@ -18,15 +18,20 @@ if TYPE_CHECKING:
 def status(config_path: ConfigPath = None, store: StorePath = None, as_json: AsJson = False) -> None:
     """Say what was made last, what is due next, what waits and what went wrong.
 
-    Exit code 0: all is well; 1: an edition is overdue, or something failed and was not mended.
+    Exit code 0: all is well; 1: an edition is overdue, or something failed and was not mended; 2: there is
+    no profile.
 
     Example: digest status
     """
+    from digest.config import NO_PROFILE
+    from digest.errors import UsageError
     from digest.schedule.standing import standing
     from digest.schedule.worker import store_of
     from digest.store import open_store
 
     config = settings(config_path, store=store)
+    if not config.profiles:  # a monitor in the wrong folder must not be told that all is well
+        raise UsageError(NO_PROFILE)
     with open_store(store_of(config)) as kept:
         found = standing(config, kept, now=datetime.now(UTC))
     if as_json:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 from digest.config.profile import Profile
 from digest.config.settings import Config
@@ -21,11 +20,6 @@ def warnings(name: str, config: Config) -> tuple[str, ...]:
     return tuple(_warnings(config.profiles[name], config))
 
 
-def folder_of(name: str, config: Config) -> Path:
-    """Where the profile's editions are written."""
-    return config.profiles[name].output or config.output / name
-
-
 def _sentences(name: str, profile: Profile, config: Config) -> Iterator[str]:
     sources = ", ".join(str(source) for source in profile.sources or (config.seeds,))
     yield f'it is called "{profile.title or config.title}" and reads {sources}'
@@ -39,7 +33,7 @@ def _sentences(name: str, profile: Profile, config: Config) -> Iterator[str]:
         )
     if profile.schedule:
         yield f"a missed edition {_late(profile)}"
-    yield f"it is written as {', '.join(profile.formats)} into {folder_of(name, config)}"
+    yield f"it is written as {', '.join(profile.formats)} into {config.folder_of(name)}"
     if profile.mail is not None:
         listed = f" and those of {profile.mail.recipients_file}" if profile.mail.recipients_file else ""
         yield f"it is mailed from {profile.mail.sender} to {len(profile.mail.recipients)} readers{listed}"

@@ -23,6 +23,12 @@ FILE_NAME = "digest.toml"
 PREFIX = "DIGEST_"
 TABLES = frozenset({"profiles", "smtp", "alerts"})  # of the file alone: no variable can hold one
 
+WORDS = {  # for faults that pydantic tells of in terms of Python
+    "tuple_type": 'a list in square brackets is expected, as in ["one", "two"]',
+    "zoneinfo_str": 'no time zone of that name; IANA names are meant, as in "Europe/Oslo"',
+    "dict_type": "a table is expected, as in [profiles.morning]",
+}
+
 
 def load_config(path: Path | None = None, *, environment: Mapping[str, str]) -> Config:
     """Read the configuration; a missing default file means the defaults.
@@ -63,7 +69,8 @@ def _fault(
     where = f"variable {place}" if place in environment else f"{source}: key {key!r}"
     found = fault["input"]  # of a whole table nothing is shown: somebody may have put a password there
     shown = "" if isinstance(found, Mapping) else f", found {found!r}"
-    return f"{where}: {fault['msg'].removeprefix('Value error, ')}{shown}"
+    said = WORDS.get(fault["type"]) or fault["msg"].removeprefix("Value error, ")
+    return f"{where}: {said}{shown}"
 
 
 def _known(table: Sequence[str | int]) -> list[str]:

@@ -12,6 +12,8 @@ from digest.config.mail import Alerts, Smtp
 from digest.config.profile import Profile
 from digest.config.texts import Duration, ProfileName
 
+NO_PROFILE = "no profile is set here: digest init writes a digest.toml with one; --config names another file"
+
 
 def _path(value: object) -> object:
     """A path where its text may stand."""
@@ -56,3 +58,7 @@ class Config(BaseModel):
         default_factory=lambda: Alerts.model_validate({}),
         description="who is told when an edition fails or is late",
     )
+
+    def folder_of(self, profile: str) -> Path:
+        """Where the editions of a profile are written."""
+        return self.profiles[profile].output or self.output / profile

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from digest import serialise
 from digest.compose import Wishes
-from digest.config import Config, Profile
+from digest.config import NO_PROFILE, Config, Profile
 from digest.deliver import plan_messages
 from digest.deliver.folder import write_edition
 from digest.editions.context import since_last
@@ -132,16 +132,16 @@ def write_files(store: Store, profile: str, *, config: Config) -> tuple[Path, ..
 
 
 def folder_of(config: Config, key: EditionKey) -> Path:
-    """The folder of an edition: ``OUTPUT/NAME/2026-03-13-0630``; a colon is no part of a name everywhere."""
-    root = profile_of(config, key.profile).output or config.output / key.profile
-    return root / f"{key.date}-{key.slot.replace(':', '')}"
+    """The folder of an edition: ``OUTPUT/NAME/2026-03-13-0630``."""
+    profile_of(config, key.profile)
+    return config.folder_of(key.profile) / key.folder
 
 
 def profile_of(config: Config, name: str) -> Profile:
     """The profile of a name. Raises UsageError where there is none."""
     if name not in config.profiles:
-        known = ", ".join(sorted(config.profiles)) or "there is none in digest.toml"
-        raise UsageError(f"there is no profile {name!r}: {known}")
+        known = ", ".join(sorted(config.profiles))
+        raise UsageError(f"there is no profile {name!r}; " + (f"known are {known}" if known else NO_PROFILE))
     return config.profiles[name]
 
 

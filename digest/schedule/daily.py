@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from digest.config import Config
+from digest.config import NO_PROFILE, Config
 from digest.errors import UsageError
 from digest.schedule.log import LOG, tell
 from digest.schedule.loop import GRACE, Loop
@@ -116,6 +116,8 @@ def run_once(config: Config, *, command: str) -> Round:
             done = parts.service.round(patient=True)
         finally:
             parts.worker.stop(grace=GRACE)
+        if not done.made and not done.failed:
+            tell("nothing due", next=stamp(done.again) if done.again else "when new articles come")
         parts.operator.flush(now=parts.clock.now())
         return done
 
@@ -125,7 +127,7 @@ def _parts(config: Config, command: str) -> Iterator[Parts]:
     from digest.store import hold, open_store
 
     if not config.profiles:
-        raise UsageError("no profile is set: digest init writes a digest.toml with one")
+        raise UsageError(NO_PROFILE)
     clock = SystemClock()
     path = store_of(config)
     with hold(path, command=command, at=stamp(clock.now())), open_store(path) as store:

@@ -115,7 +115,14 @@ class Service:
         done.made.append(edition)
         self._unwritten.discard(name)
         self._troubles.recovered(failure(name))
-        tell("made", **shown(due.key), new=len(edition.new), late=due.late, seconds=round(edition.seconds, 1))
+        tell(
+            "made",
+            **shown(due.key),
+            new=len(edition.new),
+            late=due.late,
+            seconds=round(edition.seconds, 1),
+            folder=self._config.folder_of(name) / due.key.folder,
+        )
         for format_failed in edition.not_made:
             tell("format not made", level=logging.ERROR, **shown(due.key), reason=format_failed)
         self._tell_of_lateness(name, due)

@@ -65,7 +65,7 @@ def test_while_another_process_takes_in_what_it_has_is_used(here: Path) -> None:
     ("arguments", "says"),
     [
         (("in", "--profile", "morning"), "name a profile or paths, not both"),
-        (("--profile", "evening"), "no profile 'evening': morning"),
+        (("--profile", "evening"), "no profile 'evening'; known are morning"),
     ],
 )
 def test_what_cannot_be_asked_is_said(here: Path, arguments: tuple[str, ...], says: str) -> None:

@@ -121,3 +121,11 @@ def test_status_of_a_desk_that_has_not_run_is_well(here: Path) -> None:
     told = json.loads(result.output)
     assert (told["well"], told["new_files"], told["profiles"][0]["last"]) == (True, 1, None)
     assert "all is well" in digest("status").output
+
+
+@pytest.mark.parametrize("command", ["status", "schedule"])
+def test_where_no_profile_is_set_nothing_is_said_to_be_well(here: Path, command: str) -> None:
+    result = digest(command)
+    assert isinstance(result.exception, UsageError)
+    assert "digest init" in str(result.exception)
+    assert list(here.iterdir()) == []

@@ -324,7 +324,7 @@ def test_readings_of_another_version_are_made_anew(desk: Desk, monkeypatch: pyte
 
 
 def test_an_unknown_profile_is_said(desk: Desk) -> None:
-    with pytest.raises(UsageError, match="no profile 'evening': morning"):
+    with pytest.raises(UsageError, match="no profile 'evening'; known are morning"):
         desk.edition("evening")
 
 

@@ -177,8 +177,10 @@ def _complement_end(verb: Token) -> int | None:
     if after.tag_ == "TO" and infinitive.dep_ == "xcomp" and infinitive.head == verb:
         end = _complement_end(infinitive) if infinitive.i <= after.i + 2 else None
         return end if end is not None else None
-    if after.tag_ == "TO" or (
-        after.lower_ in {"on", "of", "to", "with"} and verb.lemma_.lower() in _LEADING_ON
+    if (
+        after.lower_ == "or"
+        or after.tag_ == "TO"
+        or (after.lower_ in {"on", "of", "to", "with"} and verb.lemma_.lower() in _LEADING_ON)
     ):
         return None  # "are set to receive", "focus on": the words that say it are too many
     prepositions = _AT if verb.lemma_.lower() in _LINKING else _MOVED

@@ -24,6 +24,7 @@ _IDLE_SUBJECTS = words_of("there it that which who this what he she they we i yo
 
 _NO_NOUNS = words_of(
     "% percent cent per monday tuesday wednesday thursday friday saturday sunday today yesterday"
+    " example instance"
 )
 
 
@@ -202,6 +203,10 @@ def nearest_subject(places: Places, first: int, before: int) -> Words | None:
     verb = before - 1
     while verb >= first and doc[verb].tag_ not in {"VBD", "VBZ", "VBP", "MD"}:
         verb -= 1
+    if verb - 1 > first and doc[verb - 1].text == ",":  # claims, those made after a week, rose
+        opened = next((i for i in range(verb - 2, first, -1) if doc[i].text == ","), None)
+        if opened is not None and (group := group_ending(places, opened - 1, floor=first)):
+            return group
     while verb >= first and (doc[verb].tag_ not in NOUNS or doc[verb].lower_ in _IDLE_SUBJECTS):
         if doc[verb].text in {",", ";", "—"} and verb < before - 8:
             return None

@@ -76,7 +76,8 @@ def _one(text: str, low: Amount, high: Amount) -> Amount | None:
     if not (marked or from_to):
         if low.unit is not None and _CHANGE_BEFORE.search(before):
             return None
-        if _BY_BEFORE.search(before) and between == " to " and high.value >= 3 * low.value:
+        moved = _BY_BEFORE.search(before) or _CHANGE_BEFORE.search(before)
+        if moved and between == " to " and high.value >= 3 * low.value:
             return None
         if low.value > high.value and not _scale_of(text, high):
             return None

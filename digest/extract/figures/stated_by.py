@@ -151,15 +151,26 @@ def _name_end(places: Places, at: int, stop: int, *, before_verb: bool) -> int:
     doc = places.doc
     while at + 1 < stop and doc[at - 1].tag_ in _NAMES and doc[at].lower_ in _IN_NAMES:
         end = at + 1 + (doc[at + 1].lower_ == "the")
-        if end >= stop or doc[end].tag_ not in _NAMES:
+        if end >= stop or not (doc[end].tag_ in _NAMES or (doc[end].tag_ == "JJ" and doc[end].is_title)):
             break
-        while end < stop and doc[end].tag_ in NOUNS:
+        while end < stop and (doc[end].tag_ in NOUNS or doc[end].is_title):
             end += 1
         joined = doc[at].lower_ in {"and", "&"}
         if joined and not before_verb and end < stop and doc[end].tag_ in _FINITE:
             break  # "according to Orr, and Lesk denied"
         at = end
     return at
+
+
+def _office_end(places: Places, last: int, stop: int) -> int:
+    """Past ``of state's office`` of a secretary, right before the verb of which the office is the subject."""
+    doc = places.doc
+    if last + 2 >= stop or doc[last + 1].lower_ != "of":
+        return last
+    end = last + 2
+    while end < stop and doc[end].tag_ in NOUNS | {"POS", "DT"}:
+        end += 1
+    return end - 1 if end < stop and doc[end].tag_ in _FINITE and doc[end - 1].tag_ in NOUNS else last
 
 
 def _name_start(places: Places, first: int, floor: int) -> int:
@@ -193,7 +204,9 @@ def _said_in_noun(places: Places, figure: list[Token], first: int) -> Words | No
 
 
 def _speaker(verb: Token) -> Token | None:
-    """The subject of a verb of saying."""
+    """The subject of a verb of saying; of what is said by others ("claims are reported"), nobody."""
+    if verb.tag_ == "VBN" and any(child.lemma_ == "be" and child.i < verb.i for child in verb.children):
+        return None
     for child in verb.children:
         if (
             child.dep_ in {"nsubj"}
@@ -219,6 +232,8 @@ def _reaches(verb: Token, subject: Token, first: int, last: int) -> bool:
     own = (child for child in verb.children if child.dep_ == "ccomp" and child.left_edge.i > verb.i)
     if any(clause.left_edge.lower_ == "that" for clause in own):
         return False  # "among 9 million idle, employers report that": what they report comes after
+    if verb.dep_ == "relcl" or any(token.lower_ == "whose" for token in subject.subtree):
+        return False  # "17 opposed the bill, whose sponsor said …"
     follows = verb.doc[max(0, min(verb.i, subject.left_edge.i) - 1)].text in {",", "”", '"', "’", "'", "—"}
     return last < min(verb.i, subject.left_edge.i) and follows
 
@@ -271,6 +286,7 @@ def _name(places: Places, subject: Token) -> Words:
         first += 1
     first = _name_start(places, first, begin)
     last = _name_end(places, last + 1, subject.sent.end, before_verb=True) - 1
+    last = _office_end(places, last, subject.sent.end)
     return Words(doc[first].idx, doc[last].idx + len(doc[last]))
 
 

@@ -40,16 +40,21 @@ _PLURAL_THEN = re.compile(r"\w+(?<![sui])s[ ](?P<last>[a-z]+)$")  # a three stri
 _COLLECTIVE_WORDS = "people staff police personnel faculty men women children crew aircraft cattle"
 _COLLECTIVE = frozenset(_COLLECTIVE_WORDS.split())
 _COMPLEMENT = re.compile(r"[ ](?:of|in|at|for|on|to|from|with|near|along|by)\b.*$")
+_DAY_NAME = re.compile(r"\d{1,2}/\d{1,2}$")  # the 9/12 Project
+_OF_AGE = re.compile(
+    r"\bage[ ](?![^.;]*\b(?:was|is|were)\b)[^.;]*\b(?:from|to|of|at)[ ]$"
+)  # raise the age to
 _OF_KNOWN = re.compile(r"[ ]of[ ](?:the|these|those|them|us|its|their|his|her|our)\b")
 _WHEN = re.compile(
-    r"\b(?:last|past|next|coming|previous|first|beyond|within|in|after|following|for|during|over|amid)"
-    r"[ ](?:the[ ])?$",
+    r"\b(?:last|past|next|coming|previous|first|beyond|within|in|after|following|for|during|over|amid"
+    r"|(?:end|start) of)[ ](?:the[ ])?$",
     re.IGNORECASE,
 )
 _HYPOTHETICAL = ("can ", "could ", "would ", "may ", "might ")
 _OUTVOTED = re.compile(r"\bvote[sd]?\b[^.;]{0,24}?\b\d{1,3}[ ]to[ ]$")  # by a vote of 228 to 191
 _LASTING = re.compile(
-    r"\b(?:last(?:s|ed|ing)?|took|takes?|taking|ran|stayed|delay(?:s|ed)?|extend(?:s|ed)?|closed|shut)\b"
+    r"\b(?:lasts|lasted|lasting|(?:to|will|would|could|may|might) last|took|takes?|taking|ran|stayed"
+    r"|delay(?:s|ed)?|extend(?:s|ed)?|closed|shut)\b"
 )
 _SMALL = Decimal(3)
 
@@ -68,7 +73,11 @@ def is_key(text: str, figure: Figure) -> bool:
         if told or figure.counted_start is None:
             return bool(told)
         lasting = bool(_LASTING.search(before))
-        return lasting or (figure.counted_start >= figure.end and not _WHEN.search(before))
+        return lasting or (
+            figure.counted_start > figure.end
+            and text.startswith(" of ", figure.end)
+            and not _WHEN.search(before)
+        )
     if figure.type != "number":
         return True
     if figure.counted is None or _OUTVOTED.search(text, max(0, figure.start - 40), figure.start):
@@ -101,6 +110,8 @@ def _describes(text: str, figure: Figure) -> bool:
     if figure.type == "number" and (
         (_POLL.search(before) and _AGAINST.match(text, figure.end))
         or _KIN.search(before)
+        or (_DAY_NAME.match(figure.text) and text[figure.end + 1 : figure.end + 2].isupper())
+        or (_OF_AGE.search(before) and (figure.counted_start or 0) < figure.start)
         or _names_a_kind(figure)
     ):
         return True

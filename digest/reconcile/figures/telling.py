@@ -18,7 +18,7 @@ _ANYBODY_WORDS = """people persons individuals adults men women americans reside
     voters those them others members ones folks public population"""
 _ANYBODY = frozenset(_ANYBODY_WORDS.split())
 # These name what a number is, and not of what.
-_ANYTHING_WORDS = """record total figure number amount level average rate share mark high low peak rest
+_ANYTHING_WORDS = """record cost total figure number amount level average rate share mark high low peak rest
     increase rise drop fall decline decrease jump gain loss change difference gap margin
     majority minority threshold baseline maximum minimum limit cap goal target percentage
     portion half lot times cases things ways points time year month week day home one some
@@ -26,13 +26,16 @@ _ANYTHING_WORDS = """record total figure number amount level average rate share 
     december"""
 _ANYTHING = frozenset(_ANYTHING_WORDS.split())
 _LOOSE_WORDS = """the a an this that its their his her our any all each every previous recent new last
-    other different more further such same various several"""
+    other different more further such same various several
+    prior following"""
 _LOOSE = frozenset(_LOOSE_WORDS.split())
 # What a share before its noun is a size of, and not a part of: a 15 percent minimum tax.
 _SIZED_WORDS = """increase rise drop fall decline decrease jump cut raise reduction tax tariff rate
     support approval chance stake share interest discount growth inflation turnout
     unemployment probability risk margin lead minimum"""
 _SIZED = frozenset(stem(word) for word in _SIZED_WORDS.split())
+_STANDS_IN = re.compile(r"\b(?:it|they|he|she|we)[ ](?:\w+[ ]){1,3}$", re.IGNORECASE)
+_BROKEN = re.compile(r"(?:[ ]and|,)[ ][A-Z]")  # "the $50 billion Orr | and Lesk Fund": half a name
 _SOME_OF = re.compile(r"[ ]of[ ](?:these|those|them|whom|which)\b")
 
 
@@ -49,9 +52,14 @@ def _tells_alone(figure: Figure, text: str) -> bool:
     words = [word for word in WORD.findall(figure.counted.lower()) if word not in _LOOSE]
     if not words or (len(words) == 1 and words[0] in _ANYTHING):
         return False
+    if _BROKEN.match(text, figure.counted_end or figure.end) and figure.counted.split()[0].istitle():
+        return False
     if figure.event:
         return True
-    ahead = figure.counted_start is not None and figure.counted_start < figure.start
+    first, last = figure.counted_start or 0, figure.counted_end or 0
+    ahead = first < figure.start
+    if ahead and (stands := _STANDS_IN.search(text, max(last, figure.start - 40), figure.start)):
+        return stands.start() < last  # a decade in which it grew by 7.3%: it, not the decade
     if figure.type == "number" and ahead and figure.counted.istitle():
         return False  # Orr reached 108
     follows = figure.counted_start is not None and figure.counted_start > figure.end

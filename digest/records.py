@@ -25,8 +25,13 @@ class EditionKey:
 
     @property
     def folder(self) -> str:
-        """The name of its folder: ``2026-03-13-0630``; a colon is no part of a name everywhere."""
-        return f"{self.date}-{self.slot.replace(':', '')}"
+        """The name of its folder: ``2026-03-13-0630``."""
+        return f"{self.date}-{self.folder_slot}"
+
+    @property
+    def folder_slot(self) -> str:
+        """The slot as folders and addresses have it: "0630"; a colon is no part of a name everywhere."""
+        return self.slot.replace(":", "")
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -35,7 +36,7 @@ def check(config_path: ConfigPath = None, as_json: AsJson = False) -> None:
     told = [
         {
             "profile": name,
-            "does": [*explain(name, config), *_next(name, config)],
+            "does": [*explain(name, config), *_mailed(name, config), *_next(name, config)],
             "warnings": [*warnings(name, config), *_missing(name, config)],
         }
         for name in config.profiles
@@ -51,6 +52,17 @@ def check(config_path: ConfigPath = None, as_json: AsJson = False) -> None:
             typer.echo(f"  warning: {line}")
     if not told:
         typer.echo("warning: no profile is set: digest run has nothing to make (see digest init)")
+
+
+def _mailed(name: str, config: Config) -> Iterator[str]:
+    from digest.config.recipients import readers
+    from digest.errors import ConfigError
+
+    mail = config.profiles[name].mail
+    if mail is not None and mail.recipients_file is not None:
+        with suppress(ConfigError):  # a file that cannot be read is among the warnings
+            count = len(readers(mail))
+            yield f"that makes {count} reader{'' if count == 1 else 's'} in all"
 
 
 def _next(name: str, config: Config) -> Iterator[str]:

@@ -113,7 +113,8 @@ def _change(
             if message.state in ("sending", "sent"):
                 raise UsageError(f"message {message.number} is {message.state}: nothing can be changed")
         for message in chosen:
-            store.settle(change(message, now))
+            if not store.change(change(message, now), was=message.state):
+                raise UsageError(f"message {message.number} is being sent: look again with digest outbox")
     typer.echo(f"{len(chosen)} {said}")
 
 

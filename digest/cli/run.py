@@ -23,7 +23,8 @@ def run(
     """Watch the sources and make the briefing of each profile at its time, until it is stopped.
 
     It stays in the foreground and ends within ten seconds of SIGTERM or Ctrl-C. With --once, exit code 0
-    means that all went well, 1 that something failed, 3 that some sources could not be read.
+    means that all went well, 1 that something failed, that mail was refused or that the mail account does
+    not work, 3 that some sources could not be read.
 
     Example: digest run --once
     """

@@ -85,16 +85,15 @@ def _write(ready: list[Mailing], out: Path, *, as_json: bool) -> None:
 def _test(config: Config, profile: str | None, to: list[str] | None, *, as_json: bool) -> Exit:
     from digest.config.address import mailbox
     from digest.deliver.check import check_account
-    from digest.dispatch.demand import mail_of
+    from digest.dispatch.demand import mail_of, mailboxes
 
     if config.smtp is None:
         raise ConfigError("[smtp] is not set: name the server that sends mail (docs/mail.md)")
     _, _, mail = mail_of(config, profile)
-    reader = mailbox(to[0]) if to else None
-    steps = check_account(config.smtp, os.environ, sender=mailbox(mail.sender), to=reader)
+    steps = check_account(config.smtp, os.environ, sender=mailbox(mail.sender), to=mailboxes(to or ()))
     for step in steps:
         if as_json:
             print_json({"works": step.works, "said": step.said})
         else:
             typer.echo(f"{'ok  ' if step.works else 'FAIL'}  {step.said}")
-    return Exit.DONE if steps[-1].works else Exit.FAILED
+    return Exit.DONE if all(step.works for step in steps) else Exit.FAILED

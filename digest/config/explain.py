@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from digest.config.mail import Mail
 from digest.config.profile import Profile
 from digest.config.settings import Config
 from digest.config.texts import write_duration
@@ -35,14 +36,23 @@ def _sentences(name: str, profile: Profile, config: Config) -> Iterator[str]:
         yield f"a missed edition {_late(profile)}"
     yield f"it is written as {', '.join(profile.formats)} into {config.folder_of(name)}"
     if profile.mail is not None:
-        listed = f" and those of {profile.mail.recipients_file}" if profile.mail.recipients_file else ""
-        yield f"it is mailed from {profile.mail.sender} to {len(profile.mail.recipients)} readers{listed}"
+        yield f"it is mailed from {profile.mail.sender} to {_readers(profile.mail)}"
     if profile.command:
         yield f"it is given to the program {profile.command[0]} as {profile.command_format}"
     if profile.when_empty == "send":
         yield "when nothing new came, an edition says so"
     else:
         yield "when nothing new came, nothing is delivered"
+
+
+def _readers(mail: Mail) -> str:
+    listed = len(mail.recipients)
+    here = f"{listed} reader{'' if listed == 1 else 's'}"
+    if mail.recipients_file is None:
+        return here
+    return (
+        f"{here} and those of {mail.recipients_file}" if listed else f"the readers of {mail.recipients_file}"
+    )
 
 
 def _late(profile: Profile) -> str:

@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from digest.config import Config
 from digest.config.address import mailbox
 from digest.deliver.identity import message_id
-from digest.deliver.outbox import WAITS
+from digest.deliver.outbox import is_held
 from digest.errors import ConfigError
 from digest.records import EditionKey, Incident, Message
 
@@ -64,12 +64,8 @@ def stuck(waiting: Sequence[Message]) -> dict[str, str]:
     """The incidents of mail that waits and fails: its name and the reason."""
     found: dict[str, list[Message]] = defaultdict(list)
     for message in waiting:
-        problem = message.problem or ""
-        if (
-            message.channel != "alert"
-            and problem
-            and (message.attempts >= STUCK or problem.startswith(WAITS))
-        ):
+        tried_often = message.problem is not None and message.attempts >= STUCK
+        if message.channel != "alert" and (tried_often or is_held(message)):
             found[f"{message.channel} stuck: {message.key.profile}"].append(message)
     return {
         name: f"{len(messages)} waiting; the last answer was: {messages[0].problem}"

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import smtplib
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from digest.config import Smtp
 from digest.config.address import Mailbox
 from digest.deliver.line import PORTS, LineError, answer, close_line, open_line
 from digest.deliver.outcome import SENT
-from digest.deliver.replies import at_reader, at_sender
-from digest.deliver.secrets import password
+from digest.deliver.replies import LOGIN_MISSING, at_reader, at_sender
+from digest.deliver.secrets import password, redacted
 from digest.errors import ConfigError
 
 
@@ -24,9 +24,9 @@ class Step:
 
 
 def check_account(
-    smtp: Smtp, environment: Mapping[str, str], *, sender: Mailbox, to: Mailbox | None = None
+    smtp: Smtp, environment: Mapping[str, str], *, sender: Mailbox, to: Sequence[Mailbox] = ()
 ) -> tuple[Step, ...]:
-    """The steps up to the first that fails: password, server, TLS, login, sender, and one reader if given."""
+    """The steps up to the first that fails: password, server, TLS, login, sender; and every reader given."""
     done: list[Step] = []
     try:
         secret = password(smtp, environment)
@@ -38,7 +38,8 @@ def check_account(
     except LineError as error:
         return (*done, Step(False, str(error)))
     try:
-        done += _accepted(line, sender, to)
+        for step in _accepted(line, sender, to):
+            done.append(replace(step, said=redacted(step.said, secret, smtp.user)))
     except (OSError, smtplib.SMTPException) as error:
         host = f"{smtp.host}, port {smtp.port or PORTS[smtp.security]}"
         done.append(Step(False, f"{host} hangs up when the sender is named ({answer(str(error))})"))
@@ -47,20 +48,21 @@ def check_account(
     return tuple(done)
 
 
-def _accepted(line: smtplib.SMTP, sender: Mailbox, to: Mailbox | None) -> list[Step]:
-    """Whether the server would take mail from the sender, and for the reader; then all is taken back."""
+def _accepted(line: smtplib.SMTP, sender: Mailbox, to: Sequence[Mailbox]) -> Iterator[Step]:
+    """Whether the server would take mail from the sender, and for the readers; then all is taken back."""
     code, reply = line.mail(sender.address, ["SMTPUTF8"] if not sender.local.isascii() else [])
     outcome = at_sender(code, answer(reply))
     if outcome is not SENT:
-        return [Step(False, f"{outcome.said}: does the account own {sender.address}?")]
-    done = [Step(True, f"the server takes mail from {sender.address}")]
-    if to is not None:
-        outcome = at_reader(*_words(line.rcpt(to.address)))
-        said = f"the server takes mail for {to.address}" if outcome is SENT else outcome.said
-        done.append(Step(outcome is SENT, said))
+        missing = code in LOGIN_MISSING
+        remedy = "set user and a password in [smtp]" if missing else f"does the account own {sender.address}?"
+        yield Step(False, f"{outcome.said}: {remedy}")
+        return
+    yield Step(True, f"the server takes mail from {sender.address}")
+    for reader in to:
+        code, reply = line.rcpt(reader.address)
+        outcome = at_reader(code, answer(reply))
+        if outcome is SENT:
+            yield Step(True, f"the server takes mail for {reader.address}")
+        else:
+            yield Step(False, f"{reader.address}: {outcome.said}")
     line.rset()
-    return done
-
-
-def _words(reply: tuple[int, bytes]) -> tuple[int, str]:
-    return reply[0], answer(reply[1])

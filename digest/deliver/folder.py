@@ -29,11 +29,21 @@ def write_edition(folder: Path, name: str, edition: bytes) -> Path:
         except BaseException:
             temporary.unlink()
             raise
+        _keep(folder)
     except OSError as error:
         raise DeliveryError(
             f"{target}: cannot be written ({error.strerror}); make room, mend the rights, or choose --out"
         ) from error
     return target
+
+
+def _keep(folder: Path) -> None:
+    """Have the disk keep the names of a folder: without it, a power cut can undo a rename that was told."""
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
 
 
 def _umask() -> int:

@@ -173,7 +173,10 @@ def _broken(error: Exception, smtp: Smtp) -> Outcome:
             result = _held if error.smtp_code >= 500 else _later
             return result(f"{host} turns us away: {error.smtp_code} {answer(error.smtp_error)}")
         case smtplib.SMTPServerDisconnected():
-            return _later(f"{host} hangs up: {answer(str(error))}")
+            return _later(
+                f'{host} hangs up ({answer(str(error))}): port 465 wants security = "tls"; else the server '
+                "turns this machine away, or is down"
+            )
         case smtplib.SMTPResponseException():
             return _later(f"{host} says {error.smtp_code} {answer(error.smtp_error)}")
         case OSError():

@@ -122,7 +122,7 @@ def headers(envelope: Envelope, subject: str) -> list[tuple[str, object]]:
         ]
     found.append(("Content-Language", envelope.language))
     if envelope.list_id:
-        name = "".join(sign for sign in envelope.list_name if sign.isascii() and sign not in '<>"\\')
+        name = "".join(sign for sign in envelope.list_name if " " <= sign <= "~" and sign not in '<>"\\')
         found.append(
             ("List-Id", f'"{name}" <{envelope.list_id}>' if name.strip() else f"<{envelope.list_id}>")
         )

@@ -99,6 +99,11 @@ def after(message: Message, outcome: Outcome, *, now: str, give_up: timedelta = 
             return replace(tried, state="waiting", due=_plus(now, delay(tried.attempts)))
 
 
+def is_held(message: Message) -> bool:
+    """Whether a message waits until an account or a setting is mended."""
+    return message.state == "waiting" and (message.problem or "").startswith(WAITS)
+
+
 def again(message: Message, now: str) -> Message:
     """A message that is to be tried now, as if for the first time."""
     return replace(message, state="waiting", due=now, attempts=0, done=None)

@@ -16,7 +16,8 @@ _ENHANCED = re.compile(r"\b([245]\.\d{1,3}\.\d{1,3})\b")
 _TOO_LARGE = frozenset({"5.3.4", "5.2.3"})
 _ACCOUNT = frozenset({"5.1.7", "5.1.8", "5.5.1", "5.7.8", "5.7.9", "5.7.11", "5.7.14"})
 _LIMITS = frozenset({"5.4.5", "4.4.5"})  # "daily sending limit exceeded"
-_ACCOUNT_CODES = frozenset({530, 534, 535, 538})
+LOGIN_MISSING = frozenset({530})
+_ACCOUNT_CODES = LOGIN_MISSING | {534, 535, 538}
 _OF_THE_SENDER = re.compile(
     r"sender|relay|authenticat|log ?in|not (permitted|allowed) to send|on behalf|mail from", re.IGNORECASE
 )
@@ -62,7 +63,8 @@ def at_login(code: int, said: str) -> Outcome:
     """The answer to a login that was not taken."""
     if code < 500:
         return Outcome("later", f"the server cannot check the login now: {code} {said}", for_all=True)
-    return Outcome("held", f"the server refuses the login: {code} {said}", for_all=True)
+    remedy = "check user and password; where the account has two-step login, it wants an app password"
+    return Outcome("held", f"the server refuses the login: {code} {said}; {remedy}", for_all=True)
 
 
 def _is_the_accounts(code: int, said: str) -> bool:

@@ -46,11 +46,7 @@ def mailings(
     paper = Paper(briefing, made=None, templates=config.templates)
     key = EditionKey(name, briefing.date, f"file-{sha256(data).hexdigest()[:_DIGITS]}")
     known = {mailbox(reader.address).same: reader for reader in readers(mail)}
-    for address in to:
-        try:
-            box = mailbox(address)
-        except ValueError as error:
-            raise UsageError(f"--to {address!r} {error}") from None
+    for box in mailboxes(to):
         asked = Recipient.model_validate({"address": box.address, "name": box.name})
         reader = known.get(box.same, asked)
         wishes = wishes_of(reader, chosen, mail, key)
@@ -63,6 +59,18 @@ def mailings(
         )
         made = paper.message(envelope, wishes, paper.words(wishes), template=mail.subject)
         yield Mailing(envelope.sender, envelope.to, made, needs_utf8(envelope))
+
+
+def mailboxes(to: Sequence[str]) -> tuple[Mailbox, ...]:
+    """The addresses that are asked for, each once. Raises UsageError for what is none."""
+    found: dict[str, Mailbox] = {}
+    for address in to:
+        try:
+            box = mailbox(address)
+        except ValueError as error:
+            raise UsageError(f"--to {address!r} {error}") from None
+        found.setdefault(box.same, box)
+    return tuple(found.values())
 
 
 def send(

@@ -67,6 +67,15 @@ def flush(
     return settled
 
 
+def undelivered(settled: Sequence[Message]) -> tuple[str, ...]:
+    """What will not go without somebody's hand: refused for good, or waiting for a setting to be mended."""
+    return tuple(
+        f"{message.channel} to {message.to}: {message.problem}"
+        for message in settled
+        if message.state == "failed" or outbox.is_held(message)
+    )
+
+
 def _empty(
     store: Store,
     config: Config,

@@ -151,7 +151,7 @@ class Paper:
         pdf = self.pdf() if wishes.format == "pdf" else None
         if pdf is not None:
             files = (Attachment(file_name(self.briefing), "application/pdf", pdf),)
-        subject = subject_line(words.shown, template)
+        subject = subject_line(words.shown, template, empty=words.empty)
         return compose_message(
             envelope, subject=subject, plain=words.plain, html=words.html, attachments=files
         )
@@ -159,7 +159,7 @@ class Paper:
 
 def wishes_of(reader: Recipient, profile: Profile, mail: Mail, key: EditionKey) -> Wishes:
     """What a reader wants, with the addresses of this edition filled in."""
-    named = {"profile": key.profile, "date": key.date, "slot": key.slot}
+    named = {"profile": key.profile, "date": key.date, "slot": key.folder_slot}
     link = mail.link.format_map({k: quote(v, safe="") for k, v in named.items()}) if mail.link else None
     leave = mail.unsubscribe.format(address=quote(reader.address, safe="@")) if mail.unsubscribe else None
     return Wishes(
@@ -168,6 +168,7 @@ def wishes_of(reader: Recipient, profile: Profile, mail: Mail, key: EditionKey) 
         mute=reader.mute,
         language=reader.language,
         timezone=reader.timezone or profile.timezone,
+        edition_zone=profile.timezone,
         link=link,
         unsubscribe=leave,
     )

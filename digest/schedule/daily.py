@@ -118,7 +118,7 @@ def run_once(config: Config, *, command: str) -> Round:
             parts.worker.stop(grace=GRACE)
         if not done.made and not done.failed:
             tell("nothing due", next=stamp(done.again) if done.again else "when new articles come")
-        parts.operator.flush(now=parts.clock.now())
+        done.failed += parts.operator.flush(now=parts.clock.now())
         return done
 
 

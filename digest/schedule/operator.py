@@ -39,9 +39,12 @@ class Operator:
             self._store.incident_over(name, at)
             tell("incident over", name=name)
 
-    def flush(self, *, now: datetime) -> None:
-        """Tell of new incidents and send what is due in the outbox, until ``stop`` is called."""
-        from digest.dispatch import flush
+    def flush(self, *, now: datetime) -> tuple[str, ...]:
+        """Tell of new incidents and send what is due in the outbox, until ``stop`` is called.
+
+        Gives what was refused or waits for somebody to mend a setting, in words.
+        """
+        from digest.dispatch import flush, undelivered
 
         settled = flush(
             self._store,
@@ -60,6 +63,7 @@ class Operator:
                 state=message.state,
                 problem=message.problem or "",
             )
+        return undelivered(settled)
 
     def stop(self) -> None:
         """Begin no message any more."""

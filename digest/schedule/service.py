@@ -125,8 +125,16 @@ class Service:
         )
         for format_failed in edition.not_made:
             tell("format not made", level=logging.ERROR, **shown(due.key), reason=format_failed)
+        self._tell_of_formats(name, edition)
         self._tell_of_lateness(name, due)
         self._tell_of_length(name, profile, due, began)
+
+    def _tell_of_formats(self, name: str, edition: Edition) -> None:
+        """Readers get the edition without them; that a format fails every day must not pass unseen."""
+        if edition.not_made:
+            self._troubles.raised(f"format not made: {name}", "\n".join(edition.not_made))
+        else:
+            self._troubles.over(f"format not made: {name}")
 
     def _tell_of_lateness(self, name: str, due: Due) -> None:
         now = stamp(self._clock.now())

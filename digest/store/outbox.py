@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Row, insert, select, update
+from sqlalchemy import Connection, Row, Update, insert, select, update
 
 from digest.records import EditionKey, Message
 from digest.store import tables as t
@@ -53,17 +53,15 @@ class Outbox(Session):
     def settle(self, message: Message) -> None:
         """Keep how an attempt went: the state, the next time, the problem."""
         with self._writing() as run:
-            run.execute(
-                update(t.message)
-                .where(t.message.c.number == message.number)
-                .values(
-                    due=message.due,
-                    state=message.state,
-                    attempts=message.attempts,
-                    problem=message.problem,
-                    done=message.done,
-                )
-            )
+            run.execute(_change(message))
+
+    def change(self, message: Message, *, was: str) -> bool:
+        """Keep a message that a user changed; False, and nothing is kept, where its state is not ``was``.
+
+        A message that ``take`` gave away meanwhile is being sent: making it wait would send it twice.
+        """
+        with self._writing() as run:
+            return run.execute(_change(message).where(t.message.c.state == was)).rowcount == 1
 
     def post(self, messages: Sequence[Message]) -> None:
         """Add messages that belong to no edition's completion, such as alerts; one that is there stays."""
@@ -78,6 +76,14 @@ def add_messages(run: Connection, messages: Sequence[Message]) -> None:
         same = select(c.number).where(c.channel == m.channel, c.to == m.to, c.message_id == m.message_id)
         if run.execute(same).first() is None:
             run.execute(insert(t.message).values(_row(m)))
+
+
+def _change(m: Message) -> Update:
+    return (
+        update(t.message)
+        .where(t.message.c.number == m.number)
+        .values(due=m.due, state=m.state, attempts=m.attempts, problem=m.problem, done=m.done)
+    )
 
 
 def _row(m: Message) -> dict[str, object]:

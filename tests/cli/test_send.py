@@ -12,6 +12,7 @@ from typer.testing import CliRunner
 
 from digest.cli import app
 from digest.config import load_config
+from digest.errors import UsageError
 from digest.serialise import dump
 from tests.deliver.server import PASSWORD, Running, serve
 from tests.dispatch.desk import PDF, briefing, stocked
@@ -89,7 +90,7 @@ def test_account_that_works(here: Path, server: Running) -> None:
 @pytest.mark.parametrize(
     ("change", "says"),
     [
-        (("password", "wrong-one"), "FAIL  the server refuses the login: 535"),
+        (("password", "wrong-one"), "credentials invalid; check user and password; where"),
         (("password", ""), "FAIL  [smtp] has a user and no password: set the variable DIGEST_SMTP_PASSWORD"),
         (('host = "localhost"', 'host = "nowhere.invalid"'), "FAIL  the name nowhere.invalid is not known"),
         (
@@ -98,7 +99,9 @@ def test_account_that_works(here: Path, server: Running) -> None:
         ),
         (('user = "desk"', 'user = "desk"\nsecurity = "tls"'), 'port 587 security = "starttls"'),
         (("sender", "550 5.7.1 not yours"), "FAIL  the server refuses the sender: 550 5.7.1 not yours: does"),
-        (("reader", "550 5.1.1 nobody"), "FAIL  refused: 550 5.1.1 nobody"),
+        (("reader", "550 5.1.1 nobody"), "FAIL  ann@example.org: refused: 550 5.1.1 nobody"),
+        (("sender", "530 5.7.0 Authentication required"), "required: set user and a password in [smtp]"),
+        (("sender", f"550 you are {PASSWORD}"), "550 you are ***"),
     ],
 )
 def test_account_that_does_not_work_is_told_in_words(
@@ -116,6 +119,45 @@ def test_account_that_does_not_work_is_told_in_words(
     assert done.exit_code == 1
     assert says in done.output.splitlines()[-1]
     assert "wrong-one" not in done.output
+    assert PASSWORD not in done.output
+
+
+def test_every_reader_that_is_named_is_tried(here: Path, server: Running) -> None:
+    server.behaviour.reader = lambda to: "550 5.1.1 no such user" if to.startswith("bad") else None
+    done = RUN.invoke(app, ["send", "--test", "--to", "bad@example.org", "--to", "known@example.org"])
+    assert done.exit_code == 1
+    assert done.output.splitlines()[-2:] == [
+        "FAIL  bad@example.org: refused: 550 5.1.1 no such user",
+        "ok    the server takes mail for known@example.org",
+    ]
+
+
+@pytest.mark.parametrize("asked", [["--test"], ["briefing.json"]])
+def test_what_is_no_address_is_wrong_use(here: Path, server: Running, asked: list[str]) -> None:
+    done = RUN.invoke(app, ["send", *asked, "--to", "ann.example.org"])
+    assert isinstance(done.exception, UsageError)
+    assert "--to 'ann.example.org' has no @" in str(done.exception)
+    assert server.behaviour.received == []
+
+
+def test_address_that_is_named_twice_gets_one_message(here: Path, server: Running) -> None:
+    asked = ["--to", "known@example.org", "--to", "Known <KNOWN@example.org>"]
+    assert RUN.invoke(app, ["send", "briefing.json", *asked]).output == "known@example.org: sent\n"
+    assert server.behaviour.readers() == ["known@example.org"]
+
+
+def test_port_that_wants_tls_at_once_is_told_apart_from_a_server_that_is_down(
+    here: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "other").mkdir()
+    text = (here / "digest.toml").read_text()
+    with serve(tmp_path / "other", security="tls") as other:
+        port = next(line for line in text.splitlines() if "port" in line)
+        (here / "digest.toml").write_text(text.replace(port, f"port = {other.smtp.port}\ntimeout = '1 s'"))
+        done = RUN.invoke(app, ["send", "--test"])
+    assert done.exit_code == 1
+    assert "hangs up" in done.output
+    assert 'port 465 wants security = "tls"' in done.output
 
 
 def test_outbox_is_listed_tried_again_and_dropped(here: Path) -> None:

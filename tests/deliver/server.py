@@ -46,7 +46,7 @@ class _Handler:
         self.behaviour = behaviour
 
     async def handle_MAIL(self, server: SMTP, session: Any, envelope: Any, address: str, options: Any) -> str:
-        if getattr(session, "carried", -1) == self.behaviour.limit:
+        if getattr(session, "carried", 0) == self.behaviour.limit:
             return await self._misbehave(server, "drop")
         said = self.behaviour.sender(address)
         if said is None:
@@ -69,7 +69,7 @@ class _Handler:
             self.behaviour.received.append((to, envelope.original_content))
         if said in ("drop", "wait"):
             return await self._misbehave(server, said)
-            session.carried = getattr(session, "carried", 0) + 1
+        session.carried = getattr(session, "carried", 0) + 1
         return said or "250 OK"
 
     async def _misbehave(self, server: SMTP, how: str) -> str:

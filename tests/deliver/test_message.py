@@ -57,6 +57,13 @@ def test_lines_end_and_fit_as_the_standard_asks() -> None:
     assert max(map(len, data.split(b"\r\n"))) <= 998
 
 
+def test_name_of_a_list_cannot_end_its_header() -> None:
+    data = made(list_id="morning.example.org", list_name='North\nBcc: <x@example.org>\x00"')
+    message = message_from_bytes(data, policy=policy.default)
+    assert message["Bcc"] is None
+    assert message["List-Id"] == '"NorthBcc: x@example.org" <morning.example.org>'
+
+
 def test_headers_of_a_list() -> None:
     message = message_from_bytes(
         made(

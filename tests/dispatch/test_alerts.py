@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from digest.dispatch import flush
+from digest.dispatch import flush, undelivered
 from digest.store import open_store
 from tests.deliver.server import Running, free_port, serve
 from tests.dispatch.desk import ENVIRONMENT, NOW, complete, later, readers, settings
@@ -32,6 +32,18 @@ def test_incident_is_told_once_to_the_operator_alone(server: Running, tmp_path: 
     assert message["Subject"] == "Digest: edition failed: morning"
     assert "the disk is full" in message.get_content()
     assert message["Auto-Submitted"] == "auto-generated"
+
+
+def test_what_needs_a_hand_is_given_back(server: Running, tmp_path: Path) -> None:
+    config = settings(server.smtp, readers(3))
+    server.behaviour.reader = lambda to: {"reader0": "550 5.1.1 no", "reader1": "451 busy"}.get(to[:7])
+    with open_store(tmp_path / "store") as store:
+        complete(store, config)
+        settled = flush(store, config=config, now=NOW, environment=ENVIRONMENT)
+        assert undelivered(settled) == ("mail to reader0@list0.example: refused: 550 5.1.1 no",)
+        settled = flush(store, config=config, now=later(minutes=1), environment={})
+    [told] = undelivered(settled)
+    assert told.startswith("mail to reader1@list1.example: waits until this is mended: [smtp] has a user")
 
 
 def test_what_happens_again_after_it_was_over_is_told_again(server: Running, tmp_path: Path) -> None:

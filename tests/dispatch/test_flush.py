@@ -177,7 +177,7 @@ def test_wishes_of_readers(server: Running, tmp_path: Path) -> None:
             {"address": "link@x.example", "format": "link"},
             {"address": "PDF@x.example"},
         ],
-        link="https://news.example/{profile}/{date}/{slot}",
+        link="https://news.example/{profile}/{date}-{slot}/briefing.html",
         unsubscribe="https://news.example/leave?who={address}",
         thread=True,
         list_id="morning.news.example",
@@ -198,7 +198,7 @@ def test_wishes_of_readers(server: Running, tmp_path: Path) -> None:
     assert html.get_content_type() == "multipart/alternative"
     assert "Sorrel" not in html.get_body(("plain",)).get_content()  # type: ignore[union-attr]
     link = got["link@x.example"].get_body(("plain",)).get_content()  # type: ignore[union-attr]
-    assert "https://news.example/morning/2026-11-23/06%3A30" in link
+    assert "https://news.example/morning/2026-11-23-0630/briefing.html" in link
 
 
 def test_reader_who_left_gets_nothing(server: Running, tmp_path: Path) -> None:

@@ -135,9 +135,27 @@ def test_words_are_whole_words() -> None:
     assert of(sample(), topics=("ferr",)).empty
 
 
+def test_time_that_is_covered_is_told_in_the_zone_of_the_reader() -> None:
+    oslo, tokyo = ZoneInfo("Europe/Oslo"), ZoneInfo("Asia/Tokyo")
+    briefing = series_sample()
+    assert briefing.news is not None
+    briefing = replace(
+        briefing, news=replace(briefing.news, after="2026-11-22T19:30", until="2026-11-23T06:30")
+    )
+    for zone, covers in (
+        (oslo, "Covers 22 November 2026, 19:30 to 23 November 2026, 06:30"),
+        (tokyo, "Covers 23 November 2026, 03:30 to 23 November 2026, 14:30"),
+    ):
+        made = of(briefing, timezone=zone, edition_zone=oslo)
+        assert covers in flat(made.plain)
+        assert covers in flat(made.html)
+
+
 def test_nothing_left_for_a_reader_is_told() -> None:
     made = of(sample(), topics=("zeppelins",))
     assert made.empty
+    said = subject_line(made.shown, TEMPLATE, empty=made.empty)
+    assert said == "Northlight: nothing on your topics · 23 November 2026"  # there is news for others
     assert "None of its topics has the words that you asked for." in made.plain
 
 
@@ -228,6 +246,8 @@ def test_long_top_story_is_cut_and_the_rest_stays() -> None:
 
 
 def test_subject_of_an_empty_edition() -> None:
+    made = of(empty_sample())
+    assert "What has a number" not in made.plain + made.html  # where nothing has one
     assert subject_line(empty_sample(), TEMPLATE) == "Northlight: nothing new · 23 November 2026"
 
 

@@ -87,6 +87,7 @@ class Work:
         self.before: Callable[[str], object] = lambda _: None
         self.reading: Callable[[Sequence[FileState]], object] = lambda _: None
         self.problems: dict[str, str] = {}  # path -> why it cannot be read
+        self.not_made: tuple[str, ...] = ()  # formats that fail
 
     def take_in(self, files: Sequence[FileState], gone: Sequence[str], *, at: str) -> Any:
         self.before("take in")
@@ -120,6 +121,7 @@ class Work:
             upto,
             late=late,
             new=tuple(arrival.article_id for arrival in new),
+            not_made=self.not_made,
         )
         self.store.put(edition)
         return edition

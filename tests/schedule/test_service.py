@@ -285,3 +285,15 @@ def test_files_that_could_not_be_written_to_the_output_are_written_later(desk: D
     desk.round(minutes=1)
     assert desk.store.left == set()
     assert desk.operator.lasting == {}
+
+
+def test_format_that_cannot_be_made_is_told_once_and_keeps_no_edition_back(desk: Desk) -> None:
+    desk.work.not_made = ("pdf: no fonts",)
+    desk.round(hours=6, minutes=30)
+    desk.round(days=1)
+    assert desk.made() == ["morning 13 06:30 0", "morning 14 06:30 0"]
+    assert desk.operator.told == ["format not made: morning"]
+    assert desk.operator.lasting == {"format not made: morning": "pdf: no fonts"}
+    desk.work.not_made = ()
+    desk.round(days=1)
+    assert desk.operator.lasting == {}

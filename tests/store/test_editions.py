@@ -99,6 +99,17 @@ def test_a_message_is_taken_when_due_and_again_until_it_is_settled(address: str)
         assert len(store.messages()) == 2
 
 
+def test_what_is_being_sent_meanwhile_is_not_changed(address: str) -> None:
+    with open_store(address) as store:
+        complete(store, EDITION, MAIL)
+        [listed] = store.messages()
+        assert store.change(replace(listed, due=AT), was="waiting")
+        taken = store.take(AT)
+        assert taken is not None
+        assert not store.change(replace(listed, state="waiting"), was="waiting")
+        assert store.messages() == (taken,)
+
+
 def test_an_incident_is_told_once_while_it_lasts(address: str) -> None:
     with open_store(address) as store:
         assert store.incident_open("mail stuck", "550", AT)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cache
 from pathlib import Path
@@ -11,7 +11,7 @@ from pathlib import Path
 from css_inline import CSSInliner
 from jinja2 import Environment
 
-from digest.model import Briefing, BriefStory, Citation, Reference
+from digest.model import Briefing, BriefStory, Citation, News, Reference
 from digest.render import citations, series, words
 from digest.render.mail.plain import numbers, tidy, wrapped
 from digest.render.mail.wishes import Wishes
@@ -66,7 +66,7 @@ def _values(shown: Shown) -> dict[str, object]:
     return {
         "briefing": briefing,
         "edition": shown.edition,
-        "news": briefing.news,
+        "news": briefing.news and _there(briefing.news, shown.wishes),
         "wishes": shown.wishes,
         "made": _local(shown.made, shown.wishes),
         "in_brief": lines,
@@ -113,6 +113,19 @@ def of_figure(figure: object) -> tuple[Citation, ...]:
         "stated_by_citation",
     )
     return citations.distinct(*(getattr(figure, name) for name in names))
+
+
+def _there(news: News, wishes: Wishes) -> News:
+    """What an edition says of itself, with the time that it covers in the reader's zone."""
+    home = wishes.edition_zone
+    if home is None or home == wishes.timezone:
+        return news
+
+    def moved(local: str) -> str:
+        there = datetime.fromisoformat(local).replace(tzinfo=home).astimezone(wishes.timezone)
+        return there.replace(tzinfo=None).isoformat(timespec="minutes")
+
+    return replace(news, after=moved(news.after), until=moved(news.until))
 
 
 def _local(instant: str | None, wishes: Wishes) -> str:

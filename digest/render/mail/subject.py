@@ -12,12 +12,17 @@ LONGEST = 140  # characters of a subject: lists of mail show 40 to 70, and fold 
 _ROOM_FOR_A_STORY = 20  # characters that the top story always keeps
 _NOT_IN_A_HEADER = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})  # line breaks, turning marks, NUL
 NOTHING_NEW = "nothing new"
+NOTHING_WANTED = "nothing on your topics"
 
 
-def subject_line(briefing: Briefing, template: str) -> str:
-    """The subject of an edition; a long top story is cut, the rest of the template stays whole."""
-    story = briefing.topics[0].stories[0].headline.text if briefing.topics else NOTHING_NEW
-    fields = {"title": briefing.title, "date": nice_date(briefing.date)}
+def subject_line(shown: Briefing, template: str, *, empty: bool = False) -> str:
+    """The subject of what is shown of an edition; a long top story is cut, the rest stays whole.
+
+    ``empty``: the edition has stories, and this reader wants none of them.
+    """
+    nothing = NOTHING_WANTED if empty else NOTHING_NEW
+    story = shown.topics[0].stories[0].headline.text if shown.topics else nothing
+    fields = {"title": shown.title, "date": nice_date(shown.date)}
     frame = in_header(template.format(top_story="·", **fields))
     room = max(LONGEST + 1 - len(frame), _ROOM_FOR_A_STORY)
     made = template.format(top_story=shorten(in_header(story), room), **fields)

@@ -23,6 +23,7 @@ class Wishes:
     mute: tuple[str, ...] = ()  # words and phrases: no topics with one of them
     language: Literal["en"] = "en"
     timezone: ZoneInfo = _UTC  # of the dates and times that are instants
+    edition_zone: ZoneInfo | None = None  # of the edition's own local times; None: that of the reader
     link: str | None = None  # where this edition stands on the web
     unsubscribe: str | None = None  # where the reader leaves the list
     pdf_failed: bool = False  # the reader wants the PDF, and it could not be made

@@ -70,6 +70,8 @@ def group_of(places: Places, head: Token) -> Words:
     first = last = head.i
     while first > sentence.start and doc[first - 1].tag_ in INNER | DETERMINERS:
         first -= 1
+    if first + 1 < head.i and doc[first].tag_ == "VBG" and doc[first + 1].tag_ in DETERMINERS:
+        first += 1  # bringing the total
     while doc[first].tag_ in {"DT", "PDT", "HYPH", "POS"} and first < head.i:
         first += 1
     while last + 1 < sentence.end and doc[last + 1].tag_ in NOUNS | {"HYPH"}:

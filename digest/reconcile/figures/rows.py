@@ -122,6 +122,7 @@ def best_of(mentions: Sequence[Mention], relation: RowRelation) -> int:
             counted is None,
             *sharpness,
             untold,
+            mention.figure.event is None,
             mention.figure.status in {"doubted", "denied"},
             index,
         )

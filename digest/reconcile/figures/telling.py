@@ -18,16 +18,15 @@ _ANYBODY_WORDS = """people persons individuals adults men women americans reside
     voters those them others members ones folks public population"""
 _ANYBODY = frozenset(_ANYBODY_WORDS.split())
 # These name what a number is, and not of what.
-_ANYTHING_WORDS = """record cost total figure number amount level average rate share mark high low peak rest
-    increase rise drop fall decline decrease jump gain loss change difference gap margin
-    majority minority threshold baseline maximum minimum limit cap goal target percentage
-    portion half lot times cases things ways points time year month week day home one some
-    occasions january february march april may june july august september october november
-    december"""
+_ANYTHING_WORDS = """part set past upward downward record cost total figure number amount level average
+    rate share mark high low peak rest increase rise drop fall decline decrease jump gain
+    loss change difference gap margin majority minority threshold baseline maximum minimum
+    limit cap goal target percentage portion half lot times cases things ways points time
+    year month week day home one some occasions january february march april may june july
+    august september october november december"""
 _ANYTHING = frozenset(_ANYTHING_WORDS.split())
 _LOOSE_WORDS = """the a an this that its their his her our any all each every previous recent new last
-    other different more further such same various several
-    prior following"""
+    other different more further such same various several prior following"""
 _LOOSE = frozenset(_LOOSE_WORDS.split())
 # What a share before its noun is a size of, and not a part of: a 15 percent minimum tax.
 _SIZED_WORDS = """increase rise drop fall decline decrease jump cut raise reduction tax tariff rate

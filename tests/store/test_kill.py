@@ -102,6 +102,7 @@ def test_killed_at_any_moment_nothing_is_there_by_half(tmp_path: Path) -> None:
         with open_store(path) as store:
             now = check(store, ended=ended)
         assert now >= done
+        takes *= 1.2 if now == done else 0.9  # whatever else the machine does, some come far and some do not
         done = now
     assert done > 5, "too few runs came far enough to say anything"
 

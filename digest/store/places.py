@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -38,12 +39,28 @@ class Moves:
     went: tuple[Standing, ...]  # revised or gone
 
 
-def compare(before: Sequence[Standing], now: Sequence[Seen]) -> Moves:
+LIKE = 0.5  # of the words of the shorter of two texts, at which one is taken for an edit of the other
+_WORD = re.compile(r"\w{4,}")
+
+
+def alike(one: str, other: str) -> bool:
+    """Whether a text reads like an edit of another one, and not like another article in its place."""
+    words, others = set(_WORD.findall(one.lower())), set(_WORD.findall(other.lower()))
+    return len(words & others) >= LIKE * min(len(words), len(others))
+
+
+def compare(
+    before: Sequence[Standing],
+    now: Sequence[Seen],
+    *,
+    edited: Callable[[Standing, Seen], bool] = lambda _old, _new: True,
+) -> Moves:
     """Who stays, who came and what each revises, who went.
 
     One revises another where the input gives both the same id, the same address or the same title, or
-    where the file holds one article before and after. Records may change their line without being
-    revised.
+    where the file holds one article before and after and ``edited`` says that the later is an edit of the
+    earlier: a file such as "latest.txt" may hold another article each day. Records may change their line
+    without being revised.
     """
     ids = {seen.article_id: seen for seen in now}
     stays = tuple((old, ids[old.article_id]) for old in before if old.article_id in ids)
@@ -53,7 +70,7 @@ def compare(before: Sequence[Standing], now: Sequence[Seen]) -> Moves:
     alone = len(before) == len(ids) == 1
     open_now = list(went)
     revised: dict[str, Standing] = {}
-    for same in (_same_id, _same_address, _same_title, lambda _old, _new: alone):
+    for same in (_same_id, _same_address, _same_title, lambda old, new: alone and edited(old, new)):
         for seen in came:
             if seen.article_id not in revised:
                 old = _take(open_now, seen, same)

@@ -14,8 +14,8 @@ from digest.errors import StoreError
 from digest.model import Article, Reading
 from digest.records import FileRead
 from digest.store import tables as t
-from digest.store.packing import fingerprint, pack
-from digest.store.places import Moves, Seen, Standing, compare
+from digest.store.packing import fingerprint, pack, unpack
+from digest.store.places import Moves, Seen, Standing, alike, compare
 
 
 def last_number(run: Connection) -> int:
@@ -42,7 +42,12 @@ def record_file(run: Connection, file: FileRead, number: count[int], at: str) ->
         return []
     contents = {found.article.id: _content(run, found.article) for found in file.found}
     seen = [Seen(f.article.id, f.came_as, f.article.path, f.article.title, f.article.url) for f in file.found]
-    moves = compare(standing(run, state.path), seen)
+    texts = {found.article.id: found.article.text for found in file.found}
+    moves = compare(
+        standing(run, state.path),
+        seen,
+        edited=lambda old, new: alike(_text(run, old.number), texts[new.article_id]),
+    )
     for old, new in moves.stays:
         here = t.arrival.c.number == old.number
         values = {"content": contents[new.article_id], "place": new.place}
@@ -64,6 +69,13 @@ def record_file(run: Connection, file: FileRead, number: count[int], at: str) ->
     if moves.went:
         leave(run, moves.went, _heirs(moves), next(number), at)
     return came
+
+
+def _text(run: Connection, number: int) -> str:
+    """The text of the article that arrived under a number."""
+    c = t.content.c
+    asked = select(c.reading).join(t.arrival, t.arrival.c.content == c.number)
+    return unpack(run.execute(asked.where(t.arrival.c.number == number)).scalar_one(), "").article.text
 
 
 def _heirs(moves: Moves) -> dict[int, str]:

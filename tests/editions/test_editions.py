@@ -138,6 +138,19 @@ def test_the_evidence_for_a_story_counts_the_articles_that_stand(desk: Desk) -> 
     assert (len(story.article_ids), story.why.text) == (1, "The only article on this event.")
 
 
+def test_another_article_in_the_place_of_one_is_no_edit_of_it(desk: Desk) -> None:
+    desk.write("in/latest.md", DAM)
+    desk.look()
+    first = desk.edition()
+    desk.write("in/latest.md", HERRING)
+    [arrival] = desk.look().arrivals
+    assert arrival.revises is None
+    window = find_window(desk.store, "morning", [desk.root / "in"])
+    assert window.revised == {}
+    assert tuple(gone.article_id for gone in window.withdrawn) == first.new
+    assert desk.titles(desk.edition().new) == {"Ministers settled herring quotas in Tolm"}
+
+
 def test_what_is_edited_back_is_not_new_again(desk: Desk) -> None:
     desk.write("in/a.md", DAM)
     desk.look()

@@ -8,9 +8,10 @@ from functools import partial
 from pathlib import Path
 
 from digest.model import Briefing, Citation, Passage
-from digest.render import citations, series, words
+from digest.render import citations
 from digest.render.page import headlines, set_aside
 from digest.render.templates import environment, run
+from digest.render.vocabulary import add_vocabulary
 
 # What means something to Markdown anywhere in a line, and what does at its beginning only.
 _ANYWHERE = re.compile(r"([\\`*_\[\]<>|~&{}$])")
@@ -23,32 +24,10 @@ def render(briefing: Briefing, templates: Path | None = None) -> bytes:
     """The Markdown in UTF-8; raises RenderError where the template is broken."""
     env = environment(templates, escape=False)
     named = citations.labels(briefing)
+    add_vocabulary(env)
     env.filters.update(
-        nice_date=words.nice_date,
-        long_date=words.long_date,
-        known_how=words.known_how,
-        relation=words.relation,
-        voices=words.voices,
-        nameless=words.nameless,
-        count=words.count,
-        link=words.link,
-        source_name=words.source_name,
-        file_name=words.file_name,
-        only_in=words.only_in,
-        shorten=words.shorten,
         address=address,
         escape=escape,
-        of_quote=citations.of_quote,
-        summing_up=series.summing_up,
-        covers=series.covers,
-        nothing_new=series.nothing_new,
-        edition_name=series.edition_name,
-        what_came=series.what_came,
-        topic_news=series.topic_news,
-        is_new=series.is_new,
-        moves=series.moves,
-        left_out=series.left_out,
-        of_voice=citations.of_voice,
         notes=partial(notes, named),
         marked=marked,
     )
@@ -60,9 +39,6 @@ def render(briefing: Briefing, templates: Path | None = None) -> bytes:
         headline_of=headlines(briefing),
         passage_label=named,
         set_aside=set_aside(briefing),
-        status=words.STATUS,
-        date_range=words.date_range,
-        distinct=citations.distinct,
     )
     return re.sub(r"\n{3,}", "\n\n", made).encode()
 

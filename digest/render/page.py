@@ -7,14 +7,13 @@ from functools import partial
 from pathlib import Path
 from typing import Literal
 
-from jinja2 import Environment
-
 from digest.model import Briefing, Line
 from digest.render import citations, series, words
 from digest.render.chart import bars
 from digest.render.fonts import FACES
 from digest.render.opening import layout, room
 from digest.render.templates import environment, run
+from digest.render.vocabulary import add_vocabulary
 
 Medium = Literal["screen", "print"]
 
@@ -22,7 +21,8 @@ Medium = Literal["screen", "print"]
 def page(briefing: Briefing, medium: Medium, *, fonts: Mapping[str, str], templates: Path | None) -> str:
     """One HTML document; ``fonts`` gives the address of each face by its name."""
     env = environment(templates, escape=True)
-    _add_words(env)
+    add_vocabulary(env)
+    env.filters.update(split_last_word=words.split_last_word, bars=bars, segments=citations.segments)
     uses = citations.Uses(briefing)
     return run(
         env,
@@ -44,38 +44,6 @@ def page(briefing: Briefing, medium: Medium, *, fonts: Mapping[str, str], templa
         room=room(briefing),
         state_of=states(briefing),
     )
-
-
-def _add_words(env: Environment) -> None:
-    env.filters.update(
-        nice_date=words.nice_date,
-        long_date=words.long_date,
-        known_how=words.known_how,
-        relation=words.relation,
-        voices=words.voices,
-        nameless=words.nameless,
-        link=words.link,
-        shorten=words.shorten,
-        source_name=words.source_name,
-        file_name=words.file_name,
-        only_in=words.only_in,
-        count=words.count,
-        split_last_word=words.split_last_word,
-        bars=bars,
-        segments=citations.segments,
-        of_quote=citations.of_quote,
-        summing_up=series.summing_up,
-        covers=series.covers,
-        nothing_new=series.nothing_new,
-        edition_name=series.edition_name,
-        what_came=series.what_came,
-        topic_news=series.topic_news,
-        is_new=series.is_new,
-        moves=series.moves,
-        left_out=series.left_out,
-        of_voice=citations.of_voice,
-    )
-    env.globals.update(date_range=words.date_range, distinct=citations.distinct, status=words.STATUS)
 
 
 def story_anchors(briefing: Briefing) -> dict[str, str]:

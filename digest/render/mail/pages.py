@@ -16,6 +16,7 @@ from digest.render import citations, series, words
 from digest.render.mail.plain import numbers, tidy, wrapped
 from digest.render.mail.wishes import Wishes
 from digest.render.templates import environment, run
+from digest.render.vocabulary import add_vocabulary
 
 PREHEADER = 140  # characters that a list of mail shows beside the subject
 
@@ -139,28 +140,8 @@ def _local(instant: str | None, wishes: Wishes) -> str:
 @cache
 def _environment(templates: Path | None, escape: bool) -> Environment:
     env = environment(templates, escape=escape)
-    env.filters.update(
-        nice_date=words.nice_date,
-        long_date=words.long_date,
-        relation=words.relation,
-        link=words.link,
-        shorten=words.shorten,
-        source_name=words.source_name,
-        file_name=words.file_name,
-        count=words.count,
-        of_quote=citations.of_quote,
-        of_figure=of_figure,
-        wrapped=wrapped,
-        figure_to_show=figure_to_show,
-        covers=series.covers,
-        nothing_new=series.nothing_new,
-        summing_up=series.summing_up,
-        what_came=series.what_came,
-        edition_name=series.edition_name,
-        left_out=series.left_out,
-        moves=series.moves,
-    )
-    env.globals.update(status=words.STATUS)
+    add_vocabulary(env)
+    env.filters.update(of_figure=of_figure, wrapped=wrapped, figure_to_show=figure_to_show)
     return env
 
 

@@ -12,9 +12,11 @@ from digest.model import Article, Paragraph, Published
 
 TOWN = {
     "museum": "The harbour museum of Port Kessary reopened on Tuesday after two years of repairs. Visitors "
-    "queued along the quay before the doors opened, the museum said. The roof had been replaced, the director said.",
+    "queued along the quay before the doors opened, the museum said. The roof had "
+    "been replaced, the director said.",
     "ferry": "A ferry with 212 passengers ran aground off Port Kessary on Tuesday evening, the coast guard "
-    "said. Nobody was hurt. The passengers were brought ashore by lifeboats, said Jan Breck, the harbour master.",
+    "said. Nobody was hurt. The passengers were brought ashore by lifeboats, said Jan "
+    "Breck, the harbour master.",
     "schools": "Teachers in Port Kessary will stop work on Thursday over pay, their union said on Wednesday. "
     "Some 40 schools will be closed, the city said. Talks are to go on next week.",
     "tram": "The council of Port Kessary voted on Wednesday for a second tram line, which will run from the "

@@ -104,8 +104,8 @@ class Message:
 
     number: int  # 0: not stored yet
     key: EditionKey
-    channel: Literal["mail", "folder", "command", "alert"]
-    to: str  # an address, a folder, a program
+    channel: Literal["mail", "command", "alert"]
+    to: str  # an address, a program
     message_id: str  # the same at every attempt
     due: str  # instant of the next attempt
     state: Literal["waiting", "sending", "sent", "failed", "dropped"] = "waiting"

@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 import os
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from enum import IntEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -17,6 +18,7 @@ from digest.errors import UsageError
 if TYPE_CHECKING:
     from digest.config import Config
     from digest.model import NotRead
+    from digest.store import Store
 
 
 class Exit(IntEnum):
@@ -57,6 +59,18 @@ def settings(path: Path | None, **arguments: object) -> Config:
 
     given = {name: value for name, value in arguments.items() if value is not None}
     return load_config(path, environment=os.environ).model_copy(update=given)
+
+
+@contextmanager
+def configured_store(path: Path | None, store: str | None, *, needed_by: str) -> Iterator[Store]:
+    """The store that the settings or ``--store`` name, open. Raises UsageError where none is named."""
+    from digest.store import open_store
+
+    config = settings(path, store=store)
+    if config.store is None:
+        raise UsageError(f"{needed_by} a store: name its file with --store, or set store in digest.toml")
+    with open_store(config.store) as kept:
+        yield kept
 
 
 def sources(paths: Sequence[str] | None, config: Config) -> list[str]:

@@ -5,14 +5,13 @@ from __future__ import annotations
 import dataclasses
 import datetime
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import AbstractContextManager, contextmanager
-from pathlib import Path
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from digest.cli.common import AsJson, ConfigPath, StorePath, print_json, settings
+from digest.cli.common import AsJson, ConfigPath, StorePath, configured_store, print_json
 from digest.errors import UsageError
 
 if TYPE_CHECKING:
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
 
 app = typer.Typer(help="List what is still to be delivered, try it again, or drop it.")
 Numbers = Annotated[list[int] | None, typer.Argument(metavar="NUMBER", help="As the list shows them.")]
+NEEDED_BY = "the outbox needs"
 OfProfile = Annotated[str | None, typer.Option("--profile", metavar="NAME", help="Only of this profile.")]
 
 
@@ -39,7 +39,7 @@ def outbox(
     """
     if context.invoked_subcommand:
         return
-    with _opened(config_path, store) as kept:
+    with configured_store(config_path, store, needed_by=NEEDED_BY) as kept:
         listed = [m for m in kept.messages() if profile in (None, m.key.profile)]
     counts = Counter(message.state for message in listed)
     for message in listed:
@@ -69,7 +69,8 @@ def retry(
     from digest.deliver.outbox import again
 
     states = {name for name, wanted in (("failed", failed), ("waiting", waiting)) if wanted}
-    _change(_opened(config_path, store), numbers, states, profile, again, "to be tried again")
+    kept = configured_store(config_path, store, needed_by=NEEDED_BY)
+    _change(kept, numbers, states, profile, again, "to be tried again")
 
 
 @app.command()
@@ -88,7 +89,8 @@ def drop(
     from digest.deliver.outbox import dropped
 
     states = {name for name, wanted in (("failed", failed), ("waiting", waiting)) if wanted}
-    _change(_opened(config_path, store), numbers, states, profile, dropped, "dropped")
+    kept = configured_store(config_path, store, needed_by=NEEDED_BY)
+    _change(kept, numbers, states, profile, dropped, "dropped")
 
 
 def _change(
@@ -116,17 +118,6 @@ def _change(
             if not store.change(change(message, now), was=message.state):
                 raise UsageError(f"message {message.number} is being sent: look again with digest outbox")
     typer.echo(f"{len(chosen)} {said}")
-
-
-@contextmanager
-def _opened(config_path: Path | None, store: str | None) -> Iterator[Store]:
-    from digest.store import open_store
-
-    config = settings(config_path, store=store)
-    if config.store is None:
-        raise UsageError("no store is named: write store in digest.toml, or give --store")
-    with open_store(config.store) as kept:
-        yield kept
 
 
 def _line(message: Message) -> str:

@@ -2,19 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
-from digest.cli.common import ConfigPath, StorePath, settings
-from digest.errors import UsageError
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from digest.store import Store
+from digest.cli.common import ConfigPath, StorePath, configured_store
 
 app = typer.Typer(
     help="Correct stories and topics. Corrections are stored and hold on later runs.",
@@ -23,25 +15,13 @@ app = typer.Typer(
 StoryId = Annotated[str, typer.Argument(metavar="STORY", help="Id of a story, as digest cluster prints it.")]
 
 
-@contextmanager
-def _kept(config_path: Path | None, store: str | None) -> Iterator[Store]:
-    """The store. Raises UsageError where none is set."""
-    from digest.store import open_store
-
-    config = settings(config_path, store=store)
-    if config.store is None:
-        raise UsageError("corrections need a store: name its file with --store, or set store in digest.toml")
-    with open_store(config.store) as opened:
-        yield opened
-
-
 @app.command()
 def merge(story: StoryId, other: StoryId, store: StorePath = None, config_path: ConfigPath = None) -> None:
     """Make two stories one, from the next run on.
 
     Example: digest story merge 2e5975b0e7e559a6 8dac6961c4cccf20 --store digest.db
     """
-    with _kept(config_path, store) as kept:
+    with configured_store(config_path, store, needed_by="corrections need") as kept:
         kept.merge(story, other)
 
 
@@ -56,7 +36,7 @@ def split(
 
     Example: digest story split 2e5975b0e7e559a6 e18f2d907a416906 --store digest.db
     """
-    with _kept(config_path, store) as kept:
+    with configured_store(config_path, store, needed_by="corrections need") as kept:
         kept.split(story, articles)
 
 
@@ -71,7 +51,7 @@ def pin(
 
     Example: digest story pin e18f2d907a416906 2e5975b0e7e559a6 --store digest.db
     """
-    with _kept(config_path, store) as kept:
+    with configured_store(config_path, store, needed_by="corrections need") as kept:
         kept.pin(article, story)
 
 
@@ -86,5 +66,5 @@ def name(
 
     Example: digest story name 2e5975b0e7e559a6 "Halvern Dam" --store digest.db
     """
-    with _kept(config_path, store) as kept:
+    with configured_store(config_path, store, needed_by="corrections need") as kept:
         kept.name(topic, words)

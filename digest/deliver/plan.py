@@ -13,7 +13,7 @@ from digest.records import EditionKey, Message
 _HERE = "digest.invalid"  # domain of the ids of what never leaves this machine
 
 
-def plan_messages(profile_name: str, profile: Profile, key: EditionKey, now: str) -> tuple[Message, ...]:
+def plan_messages(profile: Profile, key: EditionKey, now: str) -> tuple[Message, ...]:
     """A message for each reader and for the command of a profile, due now and not stored yet.
 
     Raises ConfigError where the readers' file is wrong: before the edition is stored, not after.

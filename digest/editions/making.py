@@ -188,4 +188,4 @@ def _messages(profile: Profile, key: EditionKey, now: str, draft: Draft) -> tupl
     window = draft.window
     if profile.when_empty == "skip" and not (window.new or window.revised or window.withdrawn):
         return ()
-    return plan_messages(key.profile, profile, key, now)
+    return plan_messages(profile, key, now)

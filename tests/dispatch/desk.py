@@ -61,7 +61,7 @@ def complete(store: Store, config: Config, key: EditionKey = KEY, *, pdf: bool =
         Edition(key, "completed", due=NOW, made=NOW, upto=0),
         briefing=dump(briefing()),
         files=({"briefing.pdf": PDF} if pdf else {}) | {"briefing.md": b"# Northlight\n"},
-        messages=plan_messages(key.profile, config.profiles[key.profile], key, NOW),
+        messages=plan_messages(config.profiles[key.profile], key, NOW),
     )
 
 

@@ -66,7 +66,7 @@ def expected(line: str) -> dict[str, object]:
     fields["high"] = Decimal(high) if high else None
     for other in others:
         name, _, words = other.partition("=")
-        fields[NAMES.get(name, name)] = words
+        fields[NAMES.get(name, name)] = None if words == "none" else words
     return fields
 
 

@@ -12,9 +12,10 @@ from spacy.language import Language
 
 from digest.annotate import annotate
 from digest.extract import extract
-from digest.model import Article, FigureRow, Origin, Paragraph, Published, Reading
+from digest.model import Article, Figure, FigureRow, Origin, Paragraph, Published, Reading
 from digest.reconcile.figures import group_figures
-from digest.reconcile.figures.values import compatible, equal, interval_of
+from digest.reconcile.figures.moves import moved
+from digest.reconcile.figures.values import Interval, compatible, equal, interval_of
 
 FOLDER = Path(__file__).parents[1] / "fixtures" / "reconcile"
 Kind = Literal["same", "sharper", "differ", "development"]
@@ -100,17 +101,22 @@ def _ordered(one: Place, other: Place) -> Pair:
     return (one, other) if one <= other else (other, one)
 
 
-def found(rows: Sequence[FigureRow]) -> dict[Pair, Kind]:
+def found(rows: Sequence[FigureRow], readings: Sequence[Reading]) -> dict[Pair, Kind]:
     """The pairs that rows put together, across articles."""
+    texts = {reading.article.id: reading.article.text for reading in readings}
+
+    def interval(article: str, figure: Figure) -> Interval:
+        meant = interval_of(figure, moved=moved(texts[article], figure))
+        assert meant is not None
+        return meant
+
     pairs: dict[Pair, Kind] = {}
     for row in rows:
         for i, (article, figure) in enumerate(row.figures):
             for other_article, other in row.figures[i + 1 :]:
                 if article == other_article:
                     continue
-                first, second = interval_of(figure), interval_of(other)
-                assert first is not None
-                assert second is not None
+                first, second = interval(article, figure), interval(other_article, other)
                 same = equal(first, second)
                 kind: Kind = row.relation  # type: ignore[assignment] # never single or agree where it is used
                 if same:
@@ -144,7 +150,7 @@ def score(nlp: Language, pattern: str = "*.txt") -> tuple[dict[str, Score], list
         readings = readings_of(group, nlp)
         want = expected(group, readings)
         rows = group_figures(readings, origins_of(group))
-        got = found(rows)
+        got = found(rows, readings)
         for pair, kind in want.items():
             scores[_column(kind)].expected += 1
             if got.get(pair) == kind:

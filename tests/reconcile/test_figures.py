@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from itertools import permutations
 
@@ -50,7 +51,7 @@ def test_order_of_articles_does_not_matter() -> None:
 
 @pytest.mark.language
 def test_reasons_say_how_figures_stand_to_each_other() -> None:
-    reasons = {}
+    reasons: dict[str, str] = {}
     for group in read_groups("groups_disaster.txt"):
         for row in group_figures(readings_of(group, load("embedded")), origins_of(group)):
             reasons.setdefault(row.relation, row.reason)
@@ -111,7 +112,7 @@ def test_of_two_least_numbers_neither_is_the_more_exact() -> None:
     assert not compatible(one, other)
 
 
-def test_a_cut_from_one_rate_to_another_is_no_range_around_either() -> None:
+def test_a_cut_from_one_rate_to_another_is_what_it_was_cut_to() -> None:
     text = "The bank lowered its key rate from 4% to 3.75%."
     cut = rate(text, "4% to 3.75%", "4", "3.75")
     now = rate("The bank lowered its key rate to 3.75%.", "3.75%", "3.75")
@@ -120,9 +121,70 @@ def test_a_cut_from_one_rate_to_another_is_no_range_around_either() -> None:
             reading("a", "2034-01-03", text, cut),
             reading("b", "2034-01-03", "The bank lowered its key rate to 3.75%.", now),
         ],
-        {},
+        (),
     )
-    assert [row.relation for row in rows] == ["single", "single"]
+    assert [(row.relation, len(row.figures)) for row in rows] == [("agree", 2)]
+
+
+def rows_of(*articles: tuple[str, str]) -> list[tuple[str, list[str], str]]:
+    """The rows of some articles, each with its day: relation, figures, the one that is printed."""
+    group = Group("", [article(str(n), day, text) for n, (day, text) in enumerate(articles)])
+    rows = group_figures(readings_of(group, load("embedded")), ())
+    return [
+        (row.relation, sorted(f.text for _, f in row.figures), row.figures[row.best][1].text) for row in rows
+    ]
+
+
+@pytest.mark.language
+@pytest.mark.parametrize(
+    "later",
+    [
+        "Rescuers found more bodies at Orr, raising the death toll from 12 to 19.",
+        "The death toll of the flood at Orr rose from 12 to 19.",
+        "The flood at Orr has killed 19 people, raising the toll from 12.",
+        "The death toll of the flood at Orr has risen to 19, up from 12 on Monday.",
+        "The death toll of the flood at Orr has risen to 19 from 12.",
+    ],
+)
+def test_what_an_article_says_a_toll_rose_from_is_where_it_moved_from(later: str) -> None:
+    (row,) = rows_of(("2031-01-01", "The flood at Orr killed 12 people."), ("2031-01-02", later))
+    assert row[0] == "development"
+    assert "19" in row[2]
+
+
+@pytest.mark.language
+def test_an_earlier_value_is_no_row_of_its_own() -> None:
+    text = "Monitors counted 62 porpoises in the gulf, down from 95 five years ago."
+    assert rows_of(("2031-01-01", text)) == [("development", ["62", "95"], "62")]
+
+
+@pytest.mark.language
+def test_two_things_that_one_story_gives_alike_stay_apart() -> None:
+    told = "Eight boys were rescued from the cave on Monday. Eight boys remain in the cave."
+    rows = rows_of(("2031-01-01", told), ("2031-01-01", told))
+    assert [(relation, len(figures)) for relation, figures, _ in rows] == [("agree", 2), ("agree", 2)]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "relation"),
+    [
+        ("2026-03", "2026-03-03", "differ"),
+        ("2026-03-03", "2026-03-03", "differ"),
+        ("2026-03-03", "2026-03-04", "development"),
+        ("2026-02", "2026-03-04", "development"),
+    ],
+)
+def test_a_direction_needs_days_that_are_known_to_differ(one: str, other: str, relation: str) -> None:
+    texts = ["The flood at Orr killed 12 people.", "The flood at Orr killed 15 people."]
+    first, second = (count(text, number, "people") for text, number in zip(texts, ("12", "15"), strict=True))
+    rows = group_figures(
+        [
+            reading("a", "2026-03-09", texts[0], replace(first, as_of=one)),
+            reading("b", "2026-03-09", texts[1], replace(second, as_of=other)),
+        ],
+        (),
+    )
+    assert [row.relation for row in rows] == [relation]
 
 
 def test_the_same_toll_from_two_origins_comes_before_a_figure_of_one() -> None:

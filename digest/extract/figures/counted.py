@@ -52,7 +52,8 @@ def noun_after(places: Places, amount: Amount) -> Words | None:
     while index < len(doc):
         token = doc[index]
         after_plural = last is not None and doc[last].tag_ in _PLURALS
-        if after_plural and (token.tag_ not in _NOUNS or doc[index - 1].lower_ == "people"):
+        owning = token.tag_ == "POS" and index + 1 < len(doc) and doc[index + 1].tag_ in _MODIFIERS
+        if after_plural and not owning and (token.tag_ not in _NOUNS or doc[index - 1].lower_ == "people"):
             break
         if (token.tag_ in _MODIFIERS and token.lower_ not in _NOT_COUNTED) or _hyphen(token):
             if first is None:
@@ -104,7 +105,15 @@ _DETERMINERS = words_of("the its his her their our these those all a an my your"
 def _skip_of(places: Places, index: int, amount: Amount) -> int:
     """Past ``of``, ``more``, ``or so`` and a determiner before the counted noun."""
     doc = places.doc
-    while index < len(doc) and doc[index].lower_ in {"more", "additional", "other", "or", "so", "such"}:
+    while index < len(doc) and doc[index].lower_ in {
+        "more",
+        "additional",
+        "other",
+        "or",
+        "so",
+        "such",
+        "worth",
+    }:
         index += 1
     if index < len(doc) and doc[index].lower_ == "of":
         index += 1

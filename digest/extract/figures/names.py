@@ -54,6 +54,7 @@ _AFTER_NUMBER = re.compile(r"\d[-–]$")
 _CAPITAL = re.compile(r"(?P<before>\S*[ ])?(?P<word>[a-z]?[A-Z][\w'’&/.-]*)[ ]$")
 _CAPITAL_AFTER = re.compile(r"[ ][A-Z]\w*(?:[ .,;)]|$)")
 _SENTENCE_START = re.compile(r"[.!?:\n“\"]\s*[“\"]?$")
+_GROUP_OF = re.compile(r"\b(?:Group|Gang|Class|Council|Committee|Club|League|Party) of $")  # the Group of 7
 _OF_THE_BIG = re.compile(r"\b(?:of|the|big)[ ]$", re.IGNORECASE)
 _PLACING = words_of("in at near on from around")
 _SENTENCE_OPENERS = words_of(
@@ -80,7 +81,7 @@ def names_something(text: str, amount: Amount, *, counts: bool) -> bool:
         return False
     if not amount.plain:
         return prefixed and amount.type in {"dimension", "temperature"}
-    if prefixed or (_RANKED.search(before) and not counts):
+    if prefixed or _GROUP_OF.search(before) or (_RANKED.search(before) and not counts):
         return True
     if amount.spelled:
         return _is_spelled_name(text[amount.start], before)

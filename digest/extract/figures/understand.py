@@ -22,7 +22,8 @@ from digest.extract.figures.measured import (
 from digest.extract.figures.places import Places
 from digest.extract.figures.qualifiers import change_of, qualifier_after, qualifier_before
 from digest.extract.figures.shares import size_before
-from digest.extract.figures.stated_by import stated_by, status_of
+from digest.extract.figures.stated_by import stated_by
+from digest.extract.figures.status import status_of
 from digest.model import Figure
 
 _WHILE = re.compile(

@@ -54,7 +54,7 @@ _POWER_BEFORE = r"(?:(?P<power>square|cubic|sq\.?|cu\.?)[ -])?"
 _POWER_AFTER = r"(?:[ ](?P<raised>squared|cubed))?"
 _UNIT = re.compile(
     rf"{_POWER_BEFORE}(?:(?P<word>(?i:{_alternatives(_BY_WORD)}))(?![A-Za-z])"
-    rf"|(?P<symbol>{_alternatives(_BY_SYMBOL)})(?![A-Za-z0-9]|['’]s|-\d)){_POWER_AFTER}"
+    rf"|(?P<symbol>{_alternatives(_BY_SYMBOL)})(?![A-Za-z0-9]|['’]s|(?<!%)-\d)){_POWER_AFTER}"
 )
 _GAP = re.compile(
     r"(?P<open>[ ]?[(\[{<])"

@@ -20,8 +20,8 @@ Relation = Literal["agree", "sharper", "differ", "development"]
 # Log-odds above which two figures are said to be of one quantity: precision first.
 NEEDED_TO_AGREE = 0.85
 NEEDED_TO_DIFFER = 0.05
+_SAID_SO = 9.0  # an article says itself that one became the other
 SAME_NEWS = 7  # days apart at which a vaguer figure is still of the same news
-MOVES = 60  # days over which a figure moves
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,25 +39,56 @@ def relate(one: Mention, other: Mention, *, common: Collection[str], beside: Bes
     """
     if not comparable(one, other):
         return None
+    if one.article_id == other.article_id and _led_to(one, other):
+        return Link("development", _SAID_SO)
     found = evidence(one, other, common=common, beside=beside)
     if equal(one.interval, other.interval):
         strength = sum(weight * found[name] for name, weight in OF_ONE_VALUE.items())
         return Link("agree", strength) if strength >= NEEDED_TO_AGREE else None
     if one.article_id == other.article_id and not _two_sources(one, other):
         return None
+    if one.was is not None or other.was is not None:
+        return None  # a value of the past is no other view of the present
+    if _was(one, other) or _was(other, one):
+        strength = sum(weight * found[name] for name, weight in OF_ONE_VALUE.items())
+        return Link("development", strength) if strength >= NEEDED_TO_AGREE else None
     strength = sum(weight * found[name] for name, weight in OF_UNLIKE_VALUES.items())
     if strength < NEEDED_TO_DIFFER:
         return None
-    apart = _days_apart(one, other)
     if compatible(one.interval, other.interval):
-        return Link("sharper", strength) if apart <= SAME_NEWS else None
-    return Link("development" if apart else "differ", strength)
+        return Link("sharper", strength) if _days_apart(one, other) <= SAME_NEWS else None
+    return Link("development" if in_turn(one, other) else "differ", strength)
+
+
+def in_turn(one: Mention, other: Mention) -> bool:
+    """Whether one of two figures is surely the earlier: by their dates, or as an article says.
+
+    A month and a day in it are in no order.
+    """
+    if _led_to(one, other) or _was(one, other) or _was(other, one):
+        return True
+    if one.date is None or other.date is None:
+        return False
+    return not (one.date.startswith(other.date) or other.date.startswith(one.date))
+
+
+def _was(one: Mention, other: Mention) -> bool:
+    """Whether the first figure went, as its article says, from the value of the other."""
+    return one.before is not None and set(other.interval.stated) == {one.before}
+
+
+def _led_to(one: Mention, other: Mention) -> bool:
+    """Whether their article says that one of two figures became the other."""
+    if one.article_id != other.article_id:
+        return False
+    return one.was == other.figure.start or other.was == one.figure.start
 
 
 def comparable(one: Mention, other: Mention) -> bool:
     """Whether two figures are of one kind and neither is a step added to the other."""
     step = one.kind == "count" and one.increment != other.increment
-    return one.kind == other.kind and _moves(one) == _moves(other) and not step
+    unsure = _may_have_moved(one) == _may_have_moved(other)
+    return one.kind == other.kind and unsure and not step
 
 
 def figures_beside(mentions: Sequence[Mention]) -> Callable[[int, int], Beside]:
@@ -90,12 +121,9 @@ def figures_beside(mentions: Sequence[Mention]) -> Callable[[int, int], Beside]:
     return beside
 
 
-def _moves(mention: Mention) -> bool:
-    """Whether a figure goes from a value to another ("lowered from 4% to 3.75%") and is no range."""
-    figure = mention.figure
-    if figure.value is None or figure.high is None:
-        return False
-    return figure.high < figure.value or figure.change is not None
+def _may_have_moved(mention: Mention) -> bool:
+    """Whether two values may be a range or a move: "rose 3% to 5%"."""
+    return mention.before is None and mention.figure.high is not None and mention.figure.change is not None
 
 
 def _two_sources(one: Mention, other: Mention) -> bool:

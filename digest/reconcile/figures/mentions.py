@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 
 from digest.model import Figure, Reading
 from digest.reconcile.figures.events import event_of
 from digest.reconcile.figures.keys import is_key
 from digest.reconcile.figures.lexicon import MEASURES
 from digest.reconcile.figures.modes import sense_of
+from digest.reconcile.figures.moves import earlier_of, moved
 from digest.reconcile.figures.nouns import NOTHING, Noun, names, noun_of, places, stems
 from digest.reconcile.figures.stems import stem
 from digest.reconcile.figures.synonyms import meaning
@@ -61,17 +64,39 @@ class Mention:
     sense: str | None  # None: as a fact; "planned", "asked", "offered", "limit", "forecast"
     times: frozenset[str]  # ISO 8601 of the months, years and days that its part of the sentence names
     since: bool  # counted since a day that is long past
+    was: int | None = (
+        None  # where the figure begins that this was before: of "19, up from 12", the 19 of the 12
+    )
+    before: Decimal | None = None  # what it was before, where it says so itself: "from 12 to 19"
 
 
 def mentions_of(reading: Reading, *, origin: str) -> list[Mention]:
     """The figures of one article that can be rows of a table."""
     found: list[Mention] = []
     for figure in reading.figures:
-        interval = interval_of(figure)
+        gone = moved(reading.article.text, figure)
+        interval = interval_of(figure, moved=gone)
         if interval is not None and is_key(reading.article.text, figure):
             mention = _mention(reading, figure, interval, origin)
+            if gone:
+                mention = replace(mention, before=figure.value)
             found.append(_as_before(mention, found[-1]) if found else mention)
-    return found
+    return _with_earlier(reading.article.text, found)
+
+
+def _with_earlier(text: str, mentions: Sequence[Mention]) -> list[Mention]:
+    """The mentions, each that an article gives as past with the figure that it led to."""
+    kept: list[Mention] = []
+    for mention in mentions:
+        now = earlier_of(text, mention.figure, [other.figure for other in kept])
+        current = next((other for other in kept if other.figure is now), None)
+        if current is None or current.was is not None or current.interval == mention.interval:
+            kept.append(mention)
+        else:
+            noun = mention.noun if mention.noun.word else current.noun
+            event = mention.event or current.event
+            kept.append(replace(mention, was=current.figure.start, noun=noun, event=event))
+    return kept
 
 
 def _as_before(mention: Mention, before: Mention) -> Mention:

@@ -40,10 +40,15 @@ def reason_of(mentions: Sequence[Mention], relation: str) -> str:
         vaguer = [text for text in texts if text.casefold() != sharp.casefold()]
         return f"all {thing}; “{sharp}” is sharper than {_listed(vaguer)}; {sources}"
     if relation == "development":
-        first, last = mentions[0], mentions[-1]
+        first = next((mention for mention in mentions if mention.was is not None), mentions[0])
+        last = [mention for mention in mentions if mention.was is None][-1]
+        if first.was is not None and mentions[0].interval.stated != first.interval.stated:
+            first = mentions[0]
+        since = f" ({first.date})" if first.was is None and first.date else ""
+        now = f" ({last.date})" if last.date else ""
         return (
-            f"all {thing} at different dates: from “{first.figure.text}” ({first.date})"
-            f" to “{last.figure.text}” ({last.date}); {sources}"
+            f"all {thing} at different dates: from “{first.figure.text}”{since}"
+            f" to “{last.figure.text}”{now}; {sources}"
         )
     said = [_with_source(mentions, text) for text in texts]
     return f"all {thing}, and the sources differ: {', '.join(said)}; {sources}"

@@ -8,8 +8,9 @@ from itertools import combinations
 from typing import Literal
 
 from digest.model import FigureRow
-from digest.reconcile.figures.compare import Link, figures_beside, relate
+from digest.reconcile.figures.compare import Link, figures_beside, in_turn, relate
 from digest.reconcile.figures.mentions import Mention
+from digest.reconcile.figures.nouns import stems
 from digest.reconcile.figures.reasons import reason_of
 from digest.reconcile.figures.values import compatible, digits, equal
 
@@ -63,6 +64,8 @@ def _side_by_side(one: Mention, other: Mention) -> bool:
     """Whether one sentence counts two things: "five farmers and five fishers"."""
     if (one.article_id, one.order) != (other.article_id, other.order):
         return False
+    if one.was == other.figure.start or other.was == one.figure.start:
+        return False
     return bool(one.noun.word and other.noun.word) and one.noun.word != other.noun.word
 
 
@@ -74,8 +77,12 @@ def _may_join(
     link: Link,
 ) -> bool:
     """Two groups are one where most of their pairs are, and no article would say two things in it."""
-    linked = sum((min(i, j), max(i, j)) in pairs for i in left for j in right)
-    if linked * 2 < len(left) * len(right):
+    both = [(min(i, j), max(i, j)) for i in left for j in right]
+    linked = sum(pair in pairs for pair in both)
+    apart = sum(pair not in pairs and not _of_two_times(mentions, pair) for pair in both)
+    if linked < apart:
+        return False
+    if any(_told_apart(mentions[i], mentions[j]) for i in left for j in right):
         return False
     if link.relation == "agree":
         return True
@@ -87,25 +94,37 @@ def _may_join(
     )
 
 
+def _told_apart(one: Mention, other: Mention) -> bool:
+    """Whether an article gives two things alike: eight boys were rescued, eight boys remain in the cave."""
+    first, second = one.figure.event, other.figure.event
+    if one.article_id != other.article_id or not (first and second) or one.order == other.order:
+        return False
+    alike = bool(stems(first) & stems(second)) or (one.event is not None and one.event == other.event)
+    return equal(one.interval, other.interval) and not alike
+
+
+def _of_two_times(mentions: Sequence[Mention], pair: tuple[int, int]) -> bool:
+    """Whether one article gives one of two figures as a value of the past."""
+    return (mentions[pair[0]].was is None) != (mentions[pair[1]].was is None)
+
+
 def relation_of(mentions: Sequence[Mention]) -> RowRelation:
     """How the figures of one row stand to each other."""
-    if len({mention.article_id for mention in mentions}) == 1:
-        return "single"
     first = mentions[0]
-    if all(equal(first.interval, other.interval) for other in mentions):
+    alike = all(equal(first.interval, other.interval) for other in mentions)
+    grown = not alike and any(mention.was is not None for mention in mentions)
+    if len({mention.article_id for mention in mentions}) == 1:
+        return "development" if grown else "single"
+    if alike:
         return "agree"
     apart = [
         (one, other)
-        for i, one in enumerate(mentions)
-        for other in mentions[i + 1 :]
+        for one, other in combinations([mention for mention in mentions if mention.was is None], 2)
         if not equal(one.interval, other.interval) and not compatible(one.interval, other.interval)
     ]
     if not apart:
-        return "sharper"
-    same_day = any(
-        one.date is None or other.date is None or one.date[:10] == other.date[:10] for one, other in apart
-    )
-    return "differ" if same_day else "development"
+        return "development" if grown else "sharper"
+    return "development" if all(in_turn(one, other) for one, other in apart) else "differ"
 
 
 def best_of(mentions: Sequence[Mention], relation: RowRelation) -> int:
@@ -118,6 +137,7 @@ def best_of(mentions: Sequence[Mention], relation: RowRelation) -> int:
         counted = mention.figure.counted
         untold = counted is not None and counted.istitle() and " " not in counted  # a mere name
         return (
+            mention.was is not None,
             _reversed(newest),
             counted is None,
             *sharpness,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from digest.model import Figure
@@ -54,8 +54,13 @@ class Interval:
     vague: int  # 0 exact, 1 hedged, 2 a range, 3 "tens of thousands", 4 "thousands"
 
 
-def interval_of(figure: Figure) -> Interval | None:
-    """The interval of a figure; None where it has neither a value nor a vague plural."""
+def interval_of(figure: Figure, *, moved: bool = False) -> Interval | None:
+    """The interval of a figure; None where it has neither a value nor a vague plural.
+
+    ``moved``: whether its two values are no range, but from where to where it went. The second is then meant.
+    """
+    if moved:
+        figure = replace(figure, value=figure.high, high=None)
     unit, factor = _base(figure.unit)
     if figure.value is None:
         found = _PLURAL.search(figure.text)

@@ -75,7 +75,7 @@ def build(
     """
     from digest import pipeline as stages
     from digest.cli.progress import ShownProgress
-    from digest.deliver.folder import write_edition
+    from digest.deliver.folder import check_folder, write_edition
     from digest.editions import folder_of
     from digest.records import EditionKey
     from digest.render import RENDERERS, render
@@ -89,12 +89,14 @@ def build(
         raise UsageError(f"--format: {', '.join(unknown) or 'nothing'} is not one of {', '.join(RENDERERS)}")
     day = _day(date)
     progress = ShownProgress(quiet=as_json)
+    folder = out or (
+        config.output / day if profile is None else folder_of(config, EditionKey(profile, day, "now"))
+    )
+    check_folder(folder)  # now, and not after minutes of reading
     if profile is None:
-        folder = out or config.output / day
         briefing = stages.build(sources(paths, config), date=day, config=config, progress=progress)
     else:
         briefing = _since_last(paths, profile, day, config, progress)
-        folder = out or folder_of(config, EditionKey(profile, day, "now"))
     files: list[str] = []
     failed: list[str] = []
     for name in wanted:

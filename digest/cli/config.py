@@ -77,12 +77,17 @@ def _next(name: str, config: Config) -> Iterator[str]:
 
 def _missing(name: str, config: Config) -> Iterator[str]:
     from digest.config.recipients import readers
-    from digest.errors import ConfigError
+    from digest.deliver.folder import check_folder
+    from digest.errors import ConfigError, DeliveryError
 
     profile = config.profiles[name]
     for source in profile.sources or (config.seeds,):
         if not source.exists():
             yield f"source {source}: there is no such file or folder"
+    try:
+        check_folder(config.folder_of(name))
+    except DeliveryError as error:
+        yield f"output {error}"
     if profile.mail is not None:
         try:
             readers(profile.mail)

@@ -37,6 +37,25 @@ def write_edition(folder: Path, name: str, edition: bytes) -> Path:
     return target
 
 
+def check_folder(folder: Path) -> None:
+    """Try whether an edition could be written to a folder that may not exist yet; nothing is left behind.
+
+    A file without a name is made in the nearest folder above that exists: permissions alone would not show
+    a file system that is read-only or full. Raises DeliveryError, naming the place and the remedy.
+    """
+    place = folder.absolute()
+    while not os.path.lexists(place):
+        place = place.parent
+    try:
+        with tempfile.TemporaryFile(dir=place) as file:
+            file.write(b"\n")
+    except OSError as error:
+        raise DeliveryError(
+            f"{folder}: no edition can be written there ({place}: {error.strerror}); "
+            "make room, mend the rights, or choose another folder"
+        ) from error
+
+
 def _keep(folder: Path) -> None:
     """Have the disk keep the names of a folder: without it, a power cut can undo a rename that was told."""
     handle = os.open(folder, os.O_RDONLY)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from digest.deliver.folder import write_edition
 from digest.editions.context import since_last
 from digest.editions.material import Material, gather
 from digest.editions.window import Window, find_window
-from digest.errors import RenderError, UsageError
+from digest.errors import DeliveryError, RenderError, UsageError
 from digest.model import Briefing
 from digest.pipeline import Progress, Silent, brief
 from digest.records import Edition, EditionKey, Message
@@ -52,10 +53,12 @@ def make_edition(
     began = time.perf_counter()
     progress = progress or Silent()
     profile = profile_of(config, key.profile)
-    write_files(store, key.profile, config=config)
     done = store.edition(key)
     if done is not None and done.state == "completed":
+        write_files(store, key.profile, config=config)
         return done
+    with suppress(DeliveryError):  # an earlier edition's files: tried again below, after this one is kept
+        write_files(store, key.profile, config=config)
     draft = compose_draft(store, key, now=now, late=late, config=config, progress=progress)
     files, not_made = _render(draft.briefing, profile.formats, config.templates, progress)
     edition = Edition(

@@ -93,6 +93,7 @@ def run(config: Config, *, command: str) -> None:
         hints = Hints(parts.watch.sources, loop.ask, failed=lambda why: tell("no events", reason=why))
         hints.start()
         tell("started", profiles=",".join(config.profiles), sources=",".join(parts.watch.sources))
+        parts.service.check_folders()
 
         worked: list[bool] = []  # whether what was begun ended by itself
 
@@ -113,11 +114,13 @@ def run_once(config: Config, *, command: str) -> Round:
     """Do what is due now, deliver, and end. Raises StoreError where the store is held."""
     with _parts(config, command) as parts:
         try:
+            unwritable = parts.service.check_folders()
             done = parts.service.round(patient=True)
         finally:
             parts.worker.stop(grace=GRACE)
         if not done.made and not done.failed:
             tell("nothing due", next=stamp(done.again) if done.again else "when new articles come")
+        done.failed += unwritable
         done.failed += parts.operator.flush(now=parts.clock.now())
         return done
 

@@ -11,7 +11,8 @@ from datetime import datetime
 from typing import Any
 
 from digest.config import Config, Profile
-from digest.errors import DigestError
+from digest.deliver.folder import check_folder
+from digest.errors import DeliveryError, DigestError
 from digest.records import Edition, EditionKey
 from digest.schedule.intake import Intake
 from digest.schedule.log import tell
@@ -38,6 +39,22 @@ class Service:
         self._intake = Intake(store=store, work=work, watch=watch, troubles=self._troubles, clock=clock)
         self._editions: dict[str, tuple[Edition, ...]] = {}  # nobody else writes while the store is held
         self._unwritten = set(config.profiles)  # profiles whose output folder may lack files
+
+    def check_folders(self) -> tuple[str, ...]:
+        """Try the output folders before anything is due; those that cannot be written to are told, and given.
+
+        That keeps no edition back: it is kept in the store and mailed, and its files are written later.
+        """
+        found: list[str] = []
+        for name in self._config.profiles:
+            try:
+                check_folder(self._config.folder_of(name))
+            except DeliveryError as error:
+                found.append(f"{no_folder(name)}: {error}")
+                self._troubles.raised(no_folder(name), str(error))
+            else:
+                self._troubles.over(no_folder(name))
+        return tuple(found)
 
     def round(self, *, patient: bool = False) -> Round:
         """Look, take in, make. Raises Stopped when the program is to end; other failures are told.
@@ -115,6 +132,7 @@ class Service:
         done.made.append(edition)
         self._unwritten.discard(name)
         self._troubles.recovered(failure(name))
+        self._troubles.over(no_folder(name))
         tell(
             "made",
             **shown(due.key),
@@ -186,6 +204,11 @@ class Service:
 def failure(name: str) -> str:
     """The name under which the failure of a profile's edition is told."""
     return f"edition failed: {name}"
+
+
+def no_folder(name: str) -> str:
+    """The name under which it is told that a profile's output folder cannot be written to."""
+    return f"output folder: {name}"
 
 
 def sources(profile: Profile, config: Config) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from digest.cli import app
-from digest.errors import UsageError
+from digest.errors import DeliveryError, UsageError
 from digest.store import hold, open_store
 
 SEEDS = Path(__file__).parent.parent.parent / "seeds"
@@ -59,6 +59,16 @@ def test_while_another_process_takes_in_what_it_has_is_used(here: Path) -> None:
     assert done.exit_code == 0, done.output
     assert "held by digest run pid" in done.stderr
     assert json.loads(done.stdout)["counts"]["articles read"] == 0
+
+
+@pytest.mark.parametrize("arguments", [("in", "--out", "file"), ("--profile", "morning", "--out", "file/x")])
+def test_folder_that_cannot_be_written_to_is_noticed_before_anything_is_read(
+    here: Path, arguments: tuple[str, ...]
+) -> None:
+    (here / "file").write_text("in the way")
+    with pytest.raises(DeliveryError, match="file: Not a directory"):
+        run(*arguments)
+    assert not (here / "digest.db").exists()
 
 
 @pytest.mark.parametrize(

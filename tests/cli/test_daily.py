@@ -96,6 +96,14 @@ def test_config_check_explains_and_warns(here: Path) -> None:
     assert [item["profile"] for item in as_json] == ["morning", "idle"]
 
 
+def test_config_check_warns_of_an_output_folder_that_cannot_be_written_to(here: Path) -> None:
+    digest("init")
+    (here / "output").write_text("in the way")
+    assert (
+        "warning: output output/morning: no edition can be written there" in digest("config", "check").output
+    )
+
+
 def test_config_check_refuses_what_is_wrong(here: Path) -> None:
     (here / "digest.toml").write_text("[profiles.morning]\nschedule = 'at dawn'\n")
     assert isinstance(digest("config", "check").exception, ConfigError)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from digest.deliver.folder import write_edition
+from digest.deliver.folder import check_folder, write_edition
 from digest.errors import DeliveryError
 
 
@@ -34,3 +34,27 @@ def test_file_in_the_way_is_named(tmp_path: Path) -> None:
     (tmp_path / "output").write_text("a file, not a folder")
     with pytest.raises(DeliveryError, match="output"):
         write_edition(tmp_path / "output" / "2026-03-13", "briefing.md", b"new")
+
+
+def test_folder_that_can_be_written_to_is_only_tried(tmp_path: Path) -> None:
+    check_folder(tmp_path / "output" / "2026-03-13")
+    check_folder(tmp_path)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_folder_that_cannot_be_written_to_is_named_with_what_stands_in_the_way(tmp_path: Path) -> None:
+    (tmp_path / "output").write_text("a file, not a folder")
+    says = f"{tmp_path}/output/2026-03-13: no edition .*{tmp_path}/output: Not a directory.*another folder"
+    with pytest.raises(DeliveryError, match=says):
+        check_folder(tmp_path / "output" / "2026-03-13")
+
+
+def test_full_disk_is_noticed_though_the_rights_are_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(**_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("tempfile.TemporaryFile", full)
+    with pytest.raises(DeliveryError, match="No space left on device"):
+        check_folder(tmp_path)

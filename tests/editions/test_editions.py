@@ -8,6 +8,7 @@ import random
 import shutil
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -312,6 +313,17 @@ def test_files_that_could_not_be_written_are_written_by_the_next_run(
     assert path.read_bytes() == desk.store.edition_file(key, "briefing.md")
     path.unlink()  # the reader took it away
     assert write_files(desk.store, "morning", config=desk.config) == ()
+
+
+def test_folder_that_cannot_be_written_to_keeps_no_later_edition_back(desk: Desk) -> None:
+    (desk.root / "out").write_text("in the way")
+    for number in (1, 2):
+        with pytest.raises(DeliveryError):
+            desk.edition()
+        desk.now += timedelta(days=1)
+        assert len(desk.store.unwritten("morning")) == number
+    (desk.root / "out").unlink()
+    assert len(write_files(desk.store, "morning", config=desk.config)) == 2
 
 
 def test_a_preview_uses_nothing_up(desk: Desk) -> None:

@@ -287,6 +287,21 @@ def test_files_that_could_not_be_written_to_the_output_are_written_later(desk: D
     assert desk.operator.lasting == {}
 
 
+def test_output_folder_that_cannot_be_written_to_is_told_at_the_start_until_it_can(tmp_path: Path) -> None:
+    desk = Desk(tmp_path, morning={"schedule": "daily at 06:30", "output": tmp_path / "out"})
+    (tmp_path / "out").write_text("in the way")
+    [told] = desk.service.check_folders()
+    assert told.startswith(f"output folder: morning: {tmp_path}/out: no edition can be written there")
+    assert desk.operator.told == ["output folder: morning"]
+    (tmp_path / "out").unlink()
+    assert desk.service.check_folders() == ()
+    assert desk.operator.lasting == {}
+    (tmp_path / "out").write_text("in the way again")
+    desk.service.check_folders()
+    desk.round(hours=6, minutes=30)  # an edition was made, files and all
+    assert desk.operator.lasting == {}
+
+
 def test_format_that_cannot_be_made_is_told_once_and_keeps_no_edition_back(desk: Desk) -> None:
     desk.work.not_made = ("pdf: no fonts",)
     desk.round(hours=6, minutes=30)

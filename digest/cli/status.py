@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 def status(config_path: ConfigPath = None, store: StorePath = None, as_json: AsJson = False) -> None:
     """Say what was made last, what is due next, what waits and what went wrong.
 
-    Exit code 0: all is well; 1: an edition is overdue, or something failed and was not mended; 2: there is
-    no profile.
+    Exit code 0: all is well, also where the last edition was made late; 1: an edition is overdue, or
+    something failed and was not mended; 2: there is no profile.
 
     Example: digest status
     """
@@ -27,13 +27,14 @@ def status(config_path: ConfigPath = None, store: StorePath = None, as_json: AsJ
     from digest.errors import UsageError
     from digest.schedule.standing import standing
     from digest.schedule.worker import store_of
-    from digest.store import open_store
+    from digest.store import holder, open_store
 
     config = settings(config_path, store=store)
     if not config.profiles:  # a monitor in the wrong folder must not be told that all is well
         raise UsageError(NO_PROFILE)
-    with open_store(store_of(config)) as kept:
-        found = standing(config, kept, now=datetime.now(UTC))
+    path = store_of(config)
+    with open_store(path) as kept:
+        found = standing(config, kept, holder=holder(path), now=datetime.now(UTC))
     if as_json:
         print_json({"well": found.well, **asdict(found)})
     else:
@@ -48,6 +49,8 @@ def _lines(found: Standing, config: Config) -> list[str]:
     lines += [f"  BAD  {problem}" for problem in found.problems]
     lines.append("outbox: " + ", ".join(f"{count} {state}" for state, count in found.outbox.items()))
     lines += [f"BAD  {one.name}, since {one.since}: {one.reason}" for one in found.incidents]
+    lines += [f"note  {one.name}, since {one.since}: {one.reason}" for one in found.late]
+    lines.append(f"at work: {found.holder}" if found.holder else "at work: no process")
     lines.append("all is well" if found.well else "not all is well")
     return lines
 

@@ -22,6 +22,7 @@ from digest.schedule.troubles import Troubles, stamp
 from digest.schedule.worker import Stopped, Work
 from digest.watch import Watch
 
+LATENESS = "edition late: "  # begins the name of what is told of an edition that was made late
 RECORDS = 200  # the latest editions of a profile that are looked at
 
 
@@ -158,9 +159,9 @@ class Service:
         now = stamp(self._clock.now())
         if due.late and due.at is not None:
             reason = f"the edition {due.key.date} {due.key.slot} was due at {stamp(due.at)} and made at {now}"
-            self._troubles.raised(f"edition late: {name}", reason)
+            self._troubles.raised(f"{LATENESS}{name}", reason)
         else:
-            self._troubles.over(f"edition late: {name}")
+            self._troubles.over(f"{LATENESS}{name}")
 
     def _tell_of_length(self, name: str, profile: Profile, due: Due, began: datetime) -> None:
         """Report a run during which the next one became due."""

@@ -12,7 +12,7 @@ from digest.config import Config, Profile
 from digest.records import Edition, EditionKey, Incident, Message
 from digest.schedule.plan import LATE, Past, decide, moment, next_slot
 from digest.schedule.ports import Store as Kept
-from digest.schedule.service import RECORDS, every_source, sources
+from digest.schedule.service import LATENESS, RECORDS, every_source, sources
 from digest.schedule.troubles import stamp
 from digest.watch import Watch
 
@@ -51,6 +51,8 @@ class Standing:
     problems: tuple[str, ...]  # sources that cannot be looked at
     outbox: Mapping[str, int]  # messages by state, without those that were sent or dropped
     incidents: tuple[Incident, ...]  # that last
+    late: tuple[Incident, ...]  # editions that were made, late: told until one is made in time, no failure
+    holder: str | None  # who holds the store, since when; None: nobody does
 
     @property
     def well(self) -> bool:
@@ -59,12 +61,13 @@ class Standing:
         return profiles_well and not self.incidents and not self.outbox.get("failed")
 
 
-def standing(config: Config, store: Store, *, now: datetime) -> Standing:
-    """How everything stands at a moment."""
+def standing(config: Config, store: Store, *, holder: str | None, now: datetime) -> Standing:
+    """How everything stands at a moment, with ``holder`` holding the store."""
     watched = every_source(config)
     known = store.files(watched)
     look = Watch(watched, settle=0.0).look(known, at=0.0)
     states = Counter(message.state for message in store.messages())
+    lasting = store.incidents(open_only=True)
     shown: Sequence[Literal["waiting", "sending", "failed"]] = ("waiting", "sending", "failed")
     return Standing(
         profiles=tuple(
@@ -76,7 +79,9 @@ def standing(config: Config, store: Store, *, now: datetime) -> Standing:
             f"{problem.path}: {problem.reason}" for problem in look.problems if problem.path in watched
         ),
         outbox={state: states[state] for state in shown},
-        incidents=store.incidents(open_only=True),
+        incidents=tuple(one for one in lasting if not one.name.startswith(LATENESS)),
+        late=tuple(one for one in lasting if one.name.startswith(LATENESS)),
+        holder=holder,
     )
 
 

@@ -16,11 +16,11 @@ from digest.store.corrections import Corrections
 from digest.store.editions import Editions
 from digest.store.engine import connect, shown, store_url
 from digest.store.incidents import Incidents
-from digest.store.lock import hold
+from digest.store.lock import hold, holder
 from digest.store.outbox import Outbox
 from digest.store.schema import VERSION, prepare
 
-__all__ = ["VERSION", "Kept", "Store", "hold", "open_store"]
+__all__ = ["VERSION", "Kept", "Store", "hold", "holder", "open_store"]
 
 
 class Store(Clustering, Corrections, Arrivals, Editions, Outbox, Incidents):

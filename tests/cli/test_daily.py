@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
 import re
+import socket
 import tomllib
 from pathlib import Path
 
@@ -13,6 +15,7 @@ from typer.testing import CliRunner, Result
 from digest.cli import app
 from digest.config import load_config
 from digest.errors import ConfigError, UsageError
+from digest.store import hold, open_store
 
 
 def digest(*arguments: str) -> Result:
@@ -129,6 +132,22 @@ def test_status_of_a_desk_that_has_not_run_is_well(here: Path) -> None:
     told = json.loads(result.output)
     assert (told["well"], told["new_files"], told["profiles"][0]["last"]) == (True, 1, None)
     assert "all is well" in digest("status").output
+
+
+def test_status_notes_an_edition_that_was_made_late_and_names_who_holds_the_store(here: Path) -> None:
+    digest("init")
+    assert json.loads(digest("status", "--json").output)["holder"] is None
+    at = "2031-04-14T06:00:00+00:00"
+    with open_store("digest.db") as store, hold("digest.db", command="digest run", at=at):
+        store.incident_open("edition late: morning", "the edition was due at 6 and made at 9", at)
+        late = digest("status")
+        assert late.exit_code == 0, late.output
+        assert "note  edition late: morning" in late.output
+        assert f"at work: digest run pid {os.getpid()} on {socket.gethostname()} since {at}" in late.output
+        store.incident_open("edition failed: morning", "no room", at)
+        assert digest("status").exit_code == 1
+        assert "BAD  edition failed: morning" in digest("status").output
+    assert "at work: no process" in digest("status").output
 
 
 @pytest.mark.parametrize("command", ["status", "schedule"])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -12,7 +13,7 @@ from contextlib import contextmanager
 import pytest
 
 from digest.errors import StoreError
-from digest.store import hold
+from digest.store import hold, holder
 
 AT = "2031-04-14T06:00:00+00:00"
 HOLDER = """
@@ -43,6 +44,17 @@ def test_the_second_is_told_who_holds_it(address: str) -> None:
         says = rf"held by digest run pid {holder.pid} on \S+ since 2031-04-14T05:00"
         with pytest.raises(StoreError, match=says), hold(address, command="digest build", at=AT):
             pass
+
+
+def test_the_holder_is_named_while_it_holds(address: str) -> None:
+    assert holder(address) is None
+    with another(address) as process:
+        who = rf"digest run pid {process.pid} on \S+ since 2031-04-14T05\S*"
+        assert re.fullmatch(who, holder(address) or "")
+    assert any(holder(address) is None for _ in range(50))  # killed: its words are left, the lock is not
+    with hold(address, command="digest build", at=AT):
+        pass
+    assert holder(address) is None
 
 
 def test_a_process_that_died_holds_nothing(address: str) -> None:

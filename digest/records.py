@@ -100,12 +100,15 @@ class Edition:
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """One edition for one reader, from the edition's completion to its delivery: a line of the outbox."""
+    """One edition for one reader, from the edition's completion to its delivery: a line of the outbox.
+
+    One of the channel "readers" stands for all readers of a list that could not be read.
+    """
 
     number: int  # 0: not stored yet
     key: EditionKey
-    channel: Literal["mail", "command", "alert"]
-    to: str  # an address, a program
+    channel: Literal["mail", "readers", "command", "alert"]
+    to: str  # an address, a program, a file of readers
     message_id: str  # the same at every attempt
     due: str  # instant of the next attempt
     state: Literal["waiting", "sending", "sent", "failed", "dropped"] = "waiting"

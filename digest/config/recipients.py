@@ -12,6 +12,8 @@ from digest.config.address import mailbox
 from digest.config.mail import Mail, Recipient
 from digest.errors import ConfigError
 
+_REMEDY = "mend it, and look with digest config check"
+
 
 class _File(BaseModel):
     """What a file of readers holds."""
@@ -42,13 +44,14 @@ def read_file(path: Path) -> tuple[Recipient, ...]:
         return _File.model_validate(tomllib.loads(path.read_text(encoding="utf-8"))).recipients
     except OSError as error:
         raise ConfigError(
-            f"{path}: the readers cannot be read ({error.strerror}); mend recipients_file"
+            f"{path}: the readers cannot be read ({error.strerror}); make the file readable, "
+            "or mend recipients_file in digest.toml"
         ) from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise ConfigError(f"{path}: not readable as TOML ({error})") from error
+        raise ConfigError(f"{path}: not readable as TOML ({error}); {_REMEDY}") from error
     except ValidationError as error:
         faults = "; ".join(_fault(fault["loc"], fault["msg"]) for fault in error.errors()[:5])
-        raise ConfigError(f"{path}: {faults}") from error
+        raise ConfigError(f"{path}: {faults}; {_REMEDY}") from error
 
 
 def _fault(place: tuple[int | str, ...], said: str) -> str:

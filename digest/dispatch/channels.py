@@ -1,4 +1,4 @@
-"""The channels besides mail to readers: a program, the operator."""
+"""The channels besides mail to readers: a list of readers that could not be read, a program, the operator."""
 
 from __future__ import annotations
 
@@ -12,7 +12,8 @@ from digest.deliver import alert
 from digest.deliver.command import run_command
 from digest.deliver.message import Envelope, compose_message
 from digest.deliver.outbox import Channel
-from digest.deliver.outcome import Outcome
+from digest.deliver.outcome import SENT, Outcome
+from digest.deliver.plan import mail_messages
 from digest.deliver.smtp import Post
 from digest.dispatch.mailing import Editions
 from digest.errors import BriefingError, ConfigError, RenderError, StoreError
@@ -21,12 +22,36 @@ from digest.render import render
 from digest.serialise import load
 
 
+class Lists(Protocol):
+    """What of the store the readers of a list are put into."""
+
+    def post(self, messages: Sequence[Message]) -> None:
+        """Add messages; one that is there already stays as it is."""
+        ...
+
+
 class Incidents(Protocol):
     """What of the store an alert is made of."""
 
     def incidents(self, *, open_only: bool = False) -> Sequence[Incident]:
         """What the operator is told of."""
         ...
+
+
+def lists(store: Lists, config: Config) -> Channel:
+    """The readers of an edition whose list could not be read when it was made."""
+
+    def deliver(message: Message) -> Outcome:
+        profile = config.profiles.get(message.key.profile)
+        if profile is None or profile.mail is None:
+            return Outcome("dropped", f"the profile {message.key.profile} sends no mail any more")
+        try:
+            store.post(tuple(mail_messages(profile.mail, message.key, message.due)))
+        except ConfigError as error:
+            return Outcome("held", str(error))
+        return SENT
+
+    return deliver
 
 
 def commands(store: Editions, config: Config, environment: Mapping[str, str]) -> Channel:

@@ -11,7 +11,7 @@ from digest.config.address import mailbox
 from digest.deliver import alert, outbox
 from digest.deliver.secrets import password
 from digest.deliver.smtp import Connect, Post
-from digest.dispatch.channels import alerts, commands
+from digest.dispatch.channels import alerts, commands, lists
 from digest.dispatch.mailing import Editions, Mailer
 from digest.errors import ConfigError
 from digest.records import Incident, Message
@@ -94,6 +94,7 @@ def _empty(
 
         channels: dict[str, outbox.Channel] = {
             "mail": Mailer(store, config, post=post),
+            "readers": lists(store, config),
             "command": commands(store, config, environment),
             "alert": alerts(store, config, environment, post=post),
         }

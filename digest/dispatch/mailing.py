@@ -54,7 +54,7 @@ class Mailer:
         self._post = post
         self._key: EditionKey | None = None
         self._paper: Paper | None = None
-        self._readers: dict[str, dict[str, Recipient]] = {}
+        self._readers: dict[str, dict[str, Recipient] | ConfigError] = {}
 
     def __call__(self, message: Message) -> Outcome:
         """Send one message."""
@@ -62,7 +62,10 @@ class Mailer:
         if profile is None or profile.mail is None:
             return Outcome("dropped", f"the profile {message.key.profile} sends no mail any more")
         try:
-            reader = self._listed(message.key.profile, profile.mail).get(mailbox(message.to).same)
+            listed = self._listed(message.key.profile, profile.mail)
+            if isinstance(listed, ConfigError):  # other profiles have readers of their own
+                return Outcome("held", str(listed))
+            reader = listed.get(mailbox(message.to).same)
             if reader is None:
                 return Outcome("dropped", f"{message.to} is not among the readers any more")
             return self._send(message, profile, profile.mail, reader)
@@ -105,9 +108,13 @@ class Mailer:
             )
         return self._paper
 
-    def _listed(self, name: str, mail: Mail) -> dict[str, Recipient]:
+    def _listed(self, name: str, mail: Mail) -> dict[str, Recipient] | ConfigError:
+        """The readers of a profile by address, or why they cannot be read; looked at once."""
         if name not in self._readers:
-            self._readers[name] = {mailbox(reader.address).same: reader for reader in readers(mail)}
+            try:
+                self._readers[name] = {mailbox(reader.address).same: reader for reader in readers(mail)}
+            except ConfigError as error:
+                self._readers[name] = error
         return self._readers[name]
 
 

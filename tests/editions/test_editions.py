@@ -326,6 +326,15 @@ def test_folder_that_cannot_be_written_to_keeps_no_later_edition_back(desk: Desk
     assert len(write_files(desk.store, "morning", config=desk.config)) == 2
 
 
+def test_edition_is_made_though_its_readers_cannot_be_read(desk: Desk) -> None:
+    (desk.root / "readers.toml").write_text("not TOML at all")
+    mail = {"sender": "desk@example.org", "recipients_file": str(desk.root / "readers.toml")}
+    desk.profiles["morning"]["mail"] = mail
+    assert desk.edition().state == "completed"
+    [message] = desk.store.messages()
+    assert (message.channel, message.state) == ("readers", "waiting")
+
+
 def test_a_preview_uses_nothing_up(desk: Desk) -> None:
     desk.write("in/a.md", DAM)
     desk.look()

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import get_args
 
 from digest.model import Quote, Reading, Sourcing, Speaker, Voice
-from digest.reconcile.utterances import same_name
+from digest.reconcile.utterances import generation, same_name, speaker_key
 from digest.reconcile.worth import CERTAIN
 
 KINDS: tuple[Sourcing, ...] = get_args(Sourcing)
@@ -24,7 +24,7 @@ def find_voices(readings: Sequence[Reading]) -> tuple[Voice, ...]:
             speaker = quote.speaker
             if speaker is None or quote.act != "said" or speaker.confidence < LIKELY:
                 continue
-            said = _voice_of(speaker, found)
+            said = _voice_of(speaker, found, reading.article.id)
             held = said.setdefault(reading.article.id, quote)
             if _sureness(speaker) > _sureness(held.speaker):
                 said[reading.article.id] = quote
@@ -32,15 +32,33 @@ def find_voices(readings: Sequence[Reading]) -> tuple[Voice, ...]:
     return tuple(sorted(voices, key=lambda voice: (KINDS.index(voice.kind), voice.fullest is None)))
 
 
-def _voice_of(speaker: Speaker, found: list[tuple[Speaker, dict[str, Quote]]]) -> dict[str, Quote]:
+def _voice_of(
+    speaker: Speaker, found: list[tuple[Speaker, dict[str, Quote]]], article_id: str
+) -> dict[str, Quote]:
     """What the voice of a speaker has said so far; a speaker with a fuller name gives it that name."""
     for at, (known, said) in enumerate(found):
-        if known.sourcing == speaker.sourcing and same_name(known, speaker):
-            if len(speaker.name) > len(known.name):
+        if _one_voice(known, speaker, same_article=article_id in said):
+            if (speaker.sourcing == "named", len(speaker.name)) > (
+                known.sourcing == "named",
+                len(known.name),
+            ):
                 found[at] = speaker, said
             return said
     found.append((speaker, {}))
     return found[-1][1]
+
+
+def _one_voice(one: Speaker, other: Speaker, *, same_article: bool) -> bool:
+    """Whether two speakers of one story are one. In one article "Al Roe" and "Al Roe Jr." are father and son,
+    and a bare name that was taken for an institution is the person of that surname.
+    """
+    if one.sourcing == other.sourcing:
+        named = " " in one.name and " " in other.name
+        kin = same_article and named and generation(one.name) != generation(other.name)
+        return same_name(one, other) and not kin
+    institution, person = sorted((one, other), key=lambda speaker: speaker.sourcing)
+    kinds = (institution.sourcing, person.sourcing)
+    return kinds == ("institution", "named") and institution.name.lower() == speaker_key(person)
 
 
 def _sureness(speaker: Speaker | None) -> int:

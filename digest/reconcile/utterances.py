@@ -18,6 +18,7 @@ _SMALL = words("""
     all said
 """)
 _TITLES = words("mr mrs ms miss dr sir president prime minister secretary sen rep gov senator the")
+_GENERATIONS = words("jr sr ii iii")
 _NEGATIONS = words("""
     not no never none nobody nothing neither without cannot dont doesnt didnt wont wouldnt isnt arent wasnt
     werent cant couldnt shouldnt hasnt havent hadnt
@@ -99,7 +100,7 @@ def same_speaker(a: Speaker | None, b: Speaker | None) -> bool:
 
 def same_name(a: Speaker, b: Speaker) -> bool:
     """Whether two speakers may be one by their names: "Ana Roe" and "Roe" may, "Ana Roe" and "Jim Poe" not,
-    nor "the health ministry" and "the interior ministry".
+    nor "the health ministry" and "the interior ministry". One outlet's "Jr." is left out by another.
     """
     short, long = sorted((_names(a.name), _names(b.name)), key=len)
     if not short or not long:
@@ -116,5 +117,12 @@ def speaker_key(speaker: Speaker) -> str:
     return names[-1] if speaker.sourcing == "named" else " ".join(names)
 
 
+def generation(name: str) -> str:
+    """The "jr" of "Al Roe Jr.", which an article that names father and son tells them apart by; or nothing."""
+    last = name.lower().replace(".", "").split()[-1:]
+    return last[0] if last and last[0] in _GENERATIONS else ""
+
+
 def _names(name: str) -> list[str]:
-    return [w for w in (m.group().lower() for m in _WORD.finditer(name)) if w not in _TITLES]
+    found = [w for w in (m.group().lower() for m in _WORD.finditer(name)) if w not in _TITLES]
+    return found[:-1] if len(found) > 1 and found[-1] in _GENERATIONS else found

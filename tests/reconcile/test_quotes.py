@@ -191,3 +191,27 @@ def test_voices_are_counted_once_and_open_their_passages() -> None:
     assert [voice.kind for voice in voices] == ["named", "unnamed", "document"]
     assert [outlet for outlet, _ in voices[0].quotes] == ["Herald", "Post"]
     assert voices[0].fullest == 0  # "Ana Roe" of the Herald
+
+
+@pytest.mark.parametrize(
+    ("speakers", "number"),
+    [
+        ([("Herald", "Al Roe"), ("Post", "Al B. Roe Jr.")], 1),
+        ([("Herald", "Al Roe"), ("Herald", "Al Roe Jr.")], 2),  # one article names father and son
+        ([("Herald", "Al Roe Jr."), ("Herald", "Roe")], 1),
+        ([("Herald", "Al Roe"), ("Post", "Bo Roe")], 2),
+    ],
+)
+def test_a_generation_is_left_out_by_some(speakers: list[tuple[str, str]], number: int) -> None:
+    outlets = dict.fromkeys(outlet for outlet, _ in speakers)
+    said = {outlet: [("We will sign", name) for o, name in speakers if o == outlet] for outlet in outlets}
+    assert len(find_voices([reading(outlet, 2, *lines) for outlet, lines in said.items()])) == number
+
+
+def test_a_surname_taken_for_an_institution_is_the_person() -> None:
+    story = [
+        reading("Herald", 2, ("We will sign", "Roe", "direct", "institution")),
+        reading("Post", 3, ("We will not wait", "Ana Roe")),
+    ]
+    (voice,) = find_voices(story)
+    assert (voice.kind, voice.fullest) == ("named", 1)

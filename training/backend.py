@@ -4,6 +4,6 @@ from __future__ import annotations
 
 from thinc.api import NumpyOps, set_current_ops
 
-from training import augment_names, augment_trees  # noqa: F401  they register their augmenters
+from training import annotated, augment_names, augment_trees  # noqa: F401  they register what they have
 
 set_current_ops(NumpyOps(use_blis=False))

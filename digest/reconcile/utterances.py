@@ -118,7 +118,7 @@ def speaker_key(speaker: Speaker) -> str:
 
 
 def generation(name: str) -> str:
-    """The "jr" of "Al Roe Jr.", which an article that names father and son tells them apart by; or nothing."""
+    """The "jr" of "Al Roe Jr.", by which an article tells father and son apart; or nothing."""
     last = name.lower().replace(".", "").split()[-1:]
     return last[0] if last and last[0] in _GENERATIONS else ""
 

@@ -124,5 +124,6 @@ def generation(name: str) -> str:
 
 
 def _names(name: str) -> list[str]:
-    found = [w for w in (m.group().lower() for m in _WORD.finditer(name)) if w not in _TITLES]
+    plain = name.lower().replace("’", "'")
+    found = [word for word in _WORD.findall(plain) if word not in _TITLES]
     return found[:-1] if len(found) > 1 and found[-1] in _GENERATIONS else found

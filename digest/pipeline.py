@@ -50,7 +50,7 @@ from digest.model import (
 )
 from digest.reconcile import find_voices, group_figures, group_quotes
 from digest.store import open_store
-from digest.summarize import agreement, lead, summarize, timeline
+from digest.summarize import agreement, lead, summarize, timeline, timeline_length
 from digest.verify import Fault, against, unproved, verify
 
 T = TypeVar("T")
@@ -269,7 +269,7 @@ def _topic(
     return TopicFindings(
         topic=topic,
         stories=tuple(_story(s, by_id, origins, config, said.get(s.id, Said())) for s in topic.stories),
-        timeline=timeline(readings, origins, limit=config.timeline),
+        timeline=timeline(readings, origins, limit=timeline_length(readings, most=config.timeline)),
     )
 
 

@@ -54,6 +54,17 @@ NOT_DATES = [
 INFERRED = [
     ("The minister said Tuesday that it rained.", [("Tuesday", "2024-03-05")]),
     ("The two are set to speak Thursday.", [("Thursday", "2024-03-07")]),
+    ("The summit will be held on Monday.", [("Monday", "2024-03-11")]),
+    ("It is expected to be signed on Monday.", [("Monday", "2024-03-11")]),
+    ("He can be held until Tuesday.", [("Tuesday", "2024-03-12")]),
+    ("The school was closed until Tuesday.", [("Tuesday", "2024-03-12")]),
+    ("The rain lasted until Tuesday.", [("Tuesday", "2024-03-05")]),
+    ("It may have been sold on Monday.", [("Monday", "2024-03-04")]),
+    ("The polls open on Sunday.", [("Sunday", "2024-03-10")]),
+    ("The pipe was found to be leaking on 20 June.", [("20 June", "2023-06-20")]),
+    ("He resigned on 16 April last year.", [("16 April last year", "2023-04-16")]),
+    ("It opened in April last year.", [("April last year", "2023-04")]),
+    ("The vote is on 16 April this year.", [("16 April this year", "2024-04-16")]),
     ("On Wednesday, the court shut the office.", [("Wednesday", "2024-03-06")]),
     ("Families began to return on Monday.", [("Monday", "2024-03-04")]),
     ("The vote is due on Friday, he said on Monday.", [("Friday", "2024-03-08"), ("Monday", "2024-03-04")]),
@@ -106,6 +117,23 @@ def test_a_relative_date_is_read_from_the_day_of_publication(
 ) -> None:
     assert found(text) == expected
     assert {moment.how for moment in find_dates(text, anchor=WEDNESDAY)} == {"inferred"}
+
+
+def test_a_recap_goes_on_from_the_day_that_stated_its_year() -> None:
+    told = "The dam burst on 9 August, 2021. The valley was cleared on September 14 and rebuilt from 3 May."
+    assert [when for _, when in found(told)] == ["2021-08-09", "2021-09-14", "2022-05-03"]
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("The club, founded on 9 August, 2021, said on March 4 that it would move.", "2024-03-04"),
+        ("The club was founded on 9 August, 2021. It will move on 3 May.", "2024-05-03"),
+        ("The club was founded on 9 August, 2021.\n\nA new hall was opened on 3 November.", "2023-11-03"),
+    ],
+)
+def test_news_and_plans_do_not_continue_a_recap(text: str, when: str) -> None:
+    assert found(text)[-1][1] == when
 
 
 def test_without_an_anchor_nothing_is_guessed() -> None:

@@ -13,6 +13,7 @@ import argparse
 import json
 import re
 import time
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
@@ -45,10 +46,25 @@ def mention_counts(readings: Sequence[Reading], limit: int) -> set[str]:
     return {day for day, _ in Counter(day for day, _ in sorted(spoken)).most_common(limit)}
 
 
+def both_counts(readings: Sequence[Reading], limit: int) -> set[str]:
+    """The days with most sentences that name them and articles published on them.
+
+    The unsupervised baseline of date selection: Ghalandari and Ifrim, 2020, "Examining the state of the
+    art in news timeline summarization"; Kessler et al., 2012.
+    """
+    counts = Counter(r.article.published.when[:DAY] for r in readings if r.article.published)
+    for reading in readings:
+        starts = [sentence.start for sentence in reading.sentences]
+        days = {(m.when[:DAY], bisect_right(starts, m.start)) for m in reading.moments if len(m.when) >= DAY}
+        counts.update(day for day, _ in days)
+    return set(sorted(counts, key=lambda day: (-counts[day], day))[:limit])
+
+
 METHODS: Mapping[str, Method] = {
     "Digest": ours,
     "counts of publications": publication_counts,
     "counts of mentions": mention_counts,
+    "both, by sentence": both_counts,
 }
 
 

@@ -42,7 +42,7 @@ class Config(BaseModel):
     summary_words: int = Field(90, ge=20, le=400, description="words of a story's summary, about")
     quotes: int = Field(4, ge=0, le=20, description="most key quotes of a story")
     figures: int = Field(6, ge=0, le=30, description="most key figures of a story")
-    timeline: int = Field(12, ge=0, le=50, description="most lines of a topic's timeline")
+    timeline: int = Field(30, ge=0, le=50, description="most lines of a topic's timeline")
     settle: Duration = Field(
         timedelta(seconds=2), description="how long a file must stay as it is before it is read"
     )

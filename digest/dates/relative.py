@@ -7,6 +7,7 @@ from collections.abc import Callable
 from datetime import date
 from re import Match
 
+from digest.dates.recap import recapped
 from digest.dates.tense import happened, looks
 from digest.dates.value import Anchor, Value, days, make_date, of_day, of_month, of_year, shift_month
 from digest.dates.words import (
@@ -21,9 +22,11 @@ from digest.dates.words import (
     weekday_number,
 )
 
+_YEAR_STEP = {"last": -1, "this": 0, "next": 1}
 _SOON = 45  # days; a day so near ahead is ahead, though a past form stands before ("followed by")
 _NO_NUMBER = r"(?![\d%]|,\d|\.\d|:\d|\s(?:1[6-9]|20|21)\d\d\b)"
 _NO_YEAR = r"(?!(?:\s?,)?(?:\sof)?\s(?:1[6-9]|20|21)\d\d\b)"
+_OF_YEAR = r"(?:,?\s(?:of\s)?(?P<year>last|this|next)\syear\b)?"
 _PART = r"(?:(?P<part>early|mid|late|the\send\sof|the\sstart\sof|the\sbeginning\sof)[-\s](?:in\s)?)?"
 
 
@@ -53,15 +56,16 @@ def _near_day(match: Match[str], anchor: Anchor) -> Value | None:
 def _month_day(match: Match[str], anchor: Anchor) -> Value | None:
     """The last one where the verb tells what happened then, the next where it looks ahead, else the nearest.
 
-    A weekday named with it must agree.
+    In a recap it goes on from the day before it that states its year. A weekday named with it must agree.
     """
     if anchor.month is None:
         return None
     middle = anchor.first + (anchor.last - anchor.first) / 2
+    said = middle.year + _YEAR_STEP[match["year"].lower()] if match["year"] else None
     month, weekday = month_number(match["month"]), match["weekday"]
     options = [
         day
-        for year in range(middle.year - 1, middle.year + 2)
+        for year in (range(middle.year - 1, middle.year + 2) if said is None else (said,))
         if (day := make_date(year, month, _number(match["day"]))) is not None
         and (not weekday or day.weekday() == weekday_number(weekday))
     ]
@@ -69,9 +73,15 @@ def _month_day(match: Match[str], anchor: Anchor) -> Value | None:
         return None
     near = min(options, key=lambda day: abs((day - middle).days))
     soon = anchor.last < near <= anchor.last + days(_SOON)
-    if happened(match.string, match.start()) and not soon:
+    ahead = looks(match.string, *match.span()) == "ahead"
+    told = (
+        None if ahead or weekday or said else recapped(match.string, match.start(), near=near, anchor=anchor)
+    )
+    if told is not None:
+        options = [told]
+    elif happened(match.string, match.start()) and not soon:
         options = [day for day in options if day <= anchor.last] or options
-    elif looks(match.string, *match.span()) == "ahead":
+    elif ahead:
         options = [day for day in options if day >= anchor.first] or options
     first = min(options, key=lambda day: abs((day - middle).days))
     last = make_date(first.year, month, _number(match["day2"])) if match["day2"] else None
@@ -83,6 +93,8 @@ def _month(match: Match[str], anchor: Anchor) -> Value | None:
     if anchor.month is None:
         return None
     (year, now), month = anchor.month, month_number(match["month"])
+    if said := match.groupdict().get("year"):
+        return of_month(year + _YEAR_STEP[said.lower()], month, inferred=True)
     which = (match["which"] or "").lower()
     if which in ("last", "this past"):
         return of_month(year if month < now else year - 1, month, inferred=True)
@@ -192,14 +204,14 @@ RELATIVE: tuple[tuple[re.Pattern[str], Callable[[Match[str], Anchor], Value | No
     (
         re.compile(
             rf"\b(?:(?P<weekday>{WEEKDAY}),?\s)?(?:the\s)?\b(?P<month>{MONTH})\s(?P<day>{DAY})"
-            rf"(?:{TO}(?P<day2>{DAY}))?\b{_NO_NUMBER}{_NO_YEAR}"
+            rf"(?:{TO}(?P<day2>{DAY}))?\b{_NO_NUMBER}{_NO_YEAR}{_OF_YEAR}"
         ),
         _month_day,
     ),
     (
         re.compile(
             rf"\b(?:(?P<weekday>{WEEKDAY}),?\s)?(?:the\s)?(?<![\d.,$£€])\b(?P<day>{DAY})(?:{TO}(?P<day2>{DAY}))?"
-            rf"\s(?:of\s)?(?P<month>{MONTH})\b{_NO_YEAR}"
+            rf"\s(?:of\s)?(?P<month>{MONTH})\b{_NO_YEAR}{_OF_YEAR}"
         ),
         _month_day,
     ),
@@ -207,7 +219,7 @@ RELATIVE: tuple[tuple[re.Pattern[str], Callable[[Match[str], Anchor], Value | No
         re.compile(
             rf"\b(?:(?:in|since|by|until|from|during|of|through|before|after|for)\s)"
             rf"(?P<found>{_PART}(?:(?P<which>last|next|this(?:\s(?:past|coming))?)\s)?"
-            rf"(?P<month>{MONTH}))(?=\W|$){_NO_NUMBER}{_NO_YEAR}(?!\s\d|{TO}(?:{MONTH})\b)",
+            rf"(?P<month>{MONTH})(?=\W|$){_NO_NUMBER}{_NO_YEAR}(?!\s\d|{TO}(?:{MONTH})\b){_OF_YEAR})",
             re.IGNORECASE,
         ),
         _month,

@@ -15,12 +15,13 @@ from digest.dates.words import FULL_WEEKDAY
 # Said of what was done, though an infinitive follows: "began to return on Monday".
 _BEGUN = (
     r"began|begun|started|continued|managed|failed|refused|tried|went\son|came|helped|able|forced|seemed|"
-    r"appeared|happened|used|gathered|rushed|turned\sout|had"
+    r"appeared|happened|used|gathered|rushed|turned\sout|had|found|known|proved|proven|shown|believed|thought"
 )
 _AHEAD = (
     r"will|won't|shall|must|should|is\sto|are\sto|set\s(?:to|for)|scheduled|slated|due|expected|expects?|planned|"
     r"plans?|planning|going\sto|upcoming|begins?|starts?|opens|ends|closes|resumes|ahead\sof|coming|poised|"
-    r"(?:hopes?|wants?|intends?|needs?|has|have)\sto|deadline|would|"
+    r"(?:hopes?|wants?|intends?|needs?|has|have)\sto|deadline|would|(?:can|may|might)(?!\shave)|awaits|waits?\sfor|"
+    r"[Pp]olls\sopen|could\s(?:begin|come|happen|open|resume|return|start|vote)|"
     r"to\s(?:be|begin|brief|convene|debate|decide|discuss|face|gather|give|go|hold|host|launch|make|meet|open|"
     r"play|present|release|resume|return|sign|speak|start|take|talk|travel|visit|vote)"
 )
@@ -30,9 +31,15 @@ _BACK = (
     r"put|ran|read|sat|sold|spent|stood|struck|swept|taught|thought|threw|withdrew|wrote|earlier|"
     r"(?!need|speed|indeed)\w{2,}ed"
 )
-_CUE = re.compile(rf"\b(?:(?:{_BEGUN})\sto\s\w+|(?P<ahead>{_AHEAD})|(?P<back>{_BACK}))\b")
+_CUE = re.compile(
+    rf"\b(?:(?:{_BEGUN})\sto\s\w+|(?P<ahead>{_AHEAD})(?:(?:\sto)?\sbe\s\w+|(?<=\bbe)\s\w+)?|(?P<back>{_BACK}))\b"
+)
 _SENTENCE_END = re.compile(r"[.!?]['\"’”)]*\s+(?=[\"“‘(]?[A-Z])|\n")
 _ANNOUNCED = re.compile(rf"\b(?P<word>until|till|by|before|since)\s(?:{FULL_WEEKDAY},?\s)?$", re.IGNORECASE)
+_PUT_OFF = re.compile(
+    r"\b(?:adjourned|banned|barred|closed|delayed|extended|halted|off|postponed|remanded|shut(?:\sdown)?|stopped|suspended)"
+    r"\s(?:\w+\s){0,3}(?:until|till)\s$"
+)
 _REPORTING = frozenset(
     {"said", "says", "told", "added", "announced", "reported", "confirmed", "warned", "followed"}
 )
@@ -50,6 +57,8 @@ def looks(text: str, start: int, end: int) -> Literal["back", "ahead"]:
     word = announced["word"].lower() if announced else ""
     if word == "since":
         return "back"
+    if _PUT_OFF.search(before):
+        return "ahead"
     cues = list(_CUE.finditer(before))
     if cues and cues[-1]["ahead"]:
         return "ahead"

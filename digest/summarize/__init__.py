@@ -5,6 +5,6 @@ Pure functions over readings: no language pipeline, no clock, nothing printed th
 
 from digest.summarize.agreement import agreement
 from digest.summarize.story import lead, summarize
-from digest.summarize.timeline import timeline
+from digest.summarize.timeline import timeline, timeline_length
 
-__all__ = ["agreement", "lead", "summarize", "timeline"]
+__all__ = ["agreement", "lead", "summarize", "timeline", "timeline_length"]

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from digest.model import Moment, Origin, Precision, Reading
-from digest.summarize import timeline
+from digest.summarize import timeline, timeline_length
 from tests.summarize.build import reading
 
 
@@ -175,3 +175,48 @@ def test_moment_lies_in_its_sentence() -> None:
     for statement in timeline(FERRY, limit=10):
         assert statement.moment.article_id == statement.span.article_id
         assert statement.span.start <= statement.moment.start < statement.moment.end <= statement.span.end
+
+
+def on(day: str, name: str, text: str, words: str, when: str) -> Reading:
+    return dated(reading(name, text, published=day), (words, when))
+
+
+def test_the_day_of_the_lead_is_what_a_report_is_about_not_the_day_of_its_publication() -> None:
+    topic = [
+        on("2024-03-05", "a", "The council closed the line on Monday.", "Monday", "2024-03-04"),
+        on("2024-03-05", "b", "The line was closed on Monday, Orlin said.", "Monday", "2024-03-04"),
+        dated(
+            reading("c", "Orlin has no ferry. Shops opened late on Tuesday.", published="2024-03-05"),
+            ("Tuesday", "2024-03-05"),
+        ),
+    ]
+    assert [when for when, _ in texts(topic, limit=1)] == ["2024-03-04"]
+
+
+def test_an_anniversary_matters_less_than_the_day_that_it_recalls() -> None:
+    topic = [
+        on("2023-03-04", "a", "The ferry of Orlin sank on Saturday.", "Saturday", "2023-03-04"),
+        on("2023-06-01", "b", "A widow sued over the ferry that sank on 4 March.", "4 March", "2023-03-04"),
+        on("2023-09-02", "c", "A new ferry of Orlin sailed on Friday.", "Friday", "2023-09-01"),
+        on("2024-03-04", "d", "Orlin mourned the dead of the ferry on Monday.", "Monday", "2024-03-04"),
+        on("2024-03-05", "e", "Orlin laid flowers for the ferry on Monday.", "Monday", "2024-03-04"),
+    ]
+    assert [when for when, _ in texts(topic, limit=2)] == ["2023-03-04", "2023-09-01"]
+
+
+def test_a_plan_that_nobody_reported_on_is_left_out_once_it_has_passed() -> None:
+    plan = dated(
+        reading("a", "The ferries are full. A fair will be held on 3 May.", published="2024-03-04"),
+        ("3 May", "2024-05-03"),
+    )
+    assert [when for when, _ in texts([plan])] == ["2024-05-03"]
+    assert texts([plan, reading("b", "The ferries of Orlin are empty.", published="2024-06-01")]) == []
+
+
+@pytest.mark.parametrize(("days", "lines"), [(1, 8), (20, 20), (200, 30)])
+def test_a_topic_reported_on_more_days_may_have_more_lines(days: int, lines: int) -> None:
+    topic = [
+        reading(str(n), "The ferry sails.", published=f"2024-{n // 28 + 1:02}-{n % 28 + 1:02}")
+        for n in range(days)
+    ]
+    assert timeline_length(topic, most=30) == lines

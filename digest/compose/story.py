@@ -48,8 +48,13 @@ def compose_story(
 
 
 def _printable(quote: Quote) -> bool:
-    """Words of somebody, not a report of them; where the marks are lost, only with a certain speaker."""
-    return quote.kind != "indirect" and (quote.marked or _certain(quote) is not None)
+    """Words of somebody, not a report of them; with no certain speaker only whole ones in marks.
+
+    A fragment lives in a clause of the reporter's, and says little where nobody says it.
+    """
+    if _certain(quote) is not None:
+        return quote.kind != "indirect"
+    return quote.kind == "direct" and quote.marked
 
 
 def _certain(quote: Quote) -> Speaker | None:

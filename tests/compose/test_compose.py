@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from typing import Any
 
 import pytest
 
@@ -53,8 +54,9 @@ def test_speaker_is_printed_only_when_certain(confidence: float, printed: str | 
     assert (found.cue is None) == (printed is None)
 
 
-def test_words_whose_marks_are_lost_need_a_certain_speaker() -> None:
-    said = dataclasses.replace(quote(DAM, "We have time,", "Pieter Holm", confidence=0.5), marked=False)
+@pytest.mark.parametrize("change", [{"marked": False}, {"kind": "mixed"}])
+def test_words_whose_marks_are_lost_and_fragments_need_a_certain_speaker(change: dict[str, Any]) -> None:
+    said = dataclasses.replace(quote(DAM, "We have time,", "Pieter Holm", confidence=0.5), **change)
     briefing = made(topic("t1", findings("s1", DAM, said)), readings=[DAM])
     assert briefing.topics[0].stories[0].quotes == ()
 

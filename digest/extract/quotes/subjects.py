@@ -14,7 +14,7 @@ from digest.language.lists.people import ROLES
 _SUBJECTS = frozenset({"nsubj", "csubj"})
 _RELATIVE = frozenset({"who", "which", "that"})
 _NO_MAIN = frozenset({"relcl", "acl", "aux", "auxpass", "advcl"})
-_ISSUED = frozenset(
+ISSUED = frozenset(
     {
         "issue",
         "release",
@@ -31,6 +31,7 @@ _ISSUED = frozenset(
         "text",
     }
 )
+"""Lemmas of what is done with a statement by those who speak in it."""
 _INHERIT = frozenset({"conj", "xcomp", "advcl", "acl", "ccomp", "dep", "parataxis", "pcomp"})
 _INSERTED = frozenset({"WP", "WP$", "WDT", "WRB"})  # what opens a clause inserted after a name
 _APPOSED = _INSERTED | {"DT", "CD", "PRP$"}  # and what opens another description of it
@@ -49,7 +50,7 @@ def subject_of(tokens: Tokens, verb: int, depth: int = 0) -> tuple[Mention, str]
             return found[0], f"subject of '{word}' by '{tokens.word[main or 0]}'"
     passive = any(tokens.dep[c] in ("nsubjpass", "auxpass") for c in tokens.children[verb])
     if passive and depth == 0:
-        return _agent(tokens, verb)
+        return agent_of(tokens, verb)
     subjects = [c for c in tokens.children[verb] if tokens.dep[c] in _SUBJECTS and tokens.stretch[c] < 0]
     if not subjects and passive:
         subjects = [c for c in tokens.children[verb] if tokens.dep[c] == "nsubjpass"]
@@ -80,7 +81,7 @@ def subject_of(tokens: Tokens, verb: int, depth: int = 0) -> tuple[Mention, str]
     shared = _conjoined(tokens, verb) if depth == 0 and not subjects else None
     if shared is not None:
         return shared
-    found = _agent(tokens, verb) or _inherited(tokens, verb, depth)
+    found = agent_of(tokens, verb) or _inherited(tokens, verb, depth)
     if found is None and depth == 0 and tokens.tag[verb] == "VBG":
         main = _main_report(tokens, verb)  # "began by saying"
         found = subject_of(tokens, main, 1) if main is not None else None
@@ -189,7 +190,8 @@ def _antecedent(tokens: Tokens, verb: int, relative: int) -> tuple[Mention, str]
     return None
 
 
-def _agent(tokens: Tokens, verb: int) -> tuple[Mention, str] | None:
+def agent_of(tokens: Tokens, verb: int) -> tuple[Mention, str] | None:
+    """Who is named with "by" after a passive verb, and how that is known."""
     for child in tokens.children[verb]:
         by = tokens.dep[child] == "agent" or (tokens.lower[child] == "by" and tokens.tag[verb] == "VBN")
         objects = (
@@ -216,7 +218,7 @@ def _inherited(tokens: Tokens, verb: int, depth: int) -> tuple[Mention, str] | N
         quoted = tokens.head[above]
         if tokens.lower[above] == "by" and tokens.lemma[quoted] in ("quote", "cite"):
             return subject_of(tokens, quoted, depth + 1)  # "was quoted by the agency saying"
-        if tokens.dep[head] == "dobj" and tokens.lemma[above] in _ISSUED and tokens.tag[verb] == "VBG":
+        if tokens.dep[head] == "dobj" and tokens.lemma[above] in ISSUED and tokens.tag[verb] == "VBG":
             return subject_of(tokens, above, depth + 1)  # "issued a statement calling it …"
         return phrase_at(tokens, head), f"'{word}' of the noun"
     if not (tokens.tag[head].startswith("VB") or tokens.tag[head] in ("JJ", "MD", "NN", "IN")):

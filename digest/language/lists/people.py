@@ -50,18 +50,44 @@ TRADES = words("""
     correspondent editor columnist novelist poet director producer actor actress singer musician
     composer artist painter photographer architect engineer doctor physician surgeon nurse lawyer
     activist dissident campaigner politician candidate incumbent nominee lecturer teacher scholar
-    philosopher physicist chemist biologist mathematician psychologist epidemiologist virologist
-    climatologist astronaut pilot striker goalkeeper midfielder defender player athlete champion boxer
-    driver billionaire entrepreneur businessman businesswoman banker investor trader farmer fisherman
-    worker student graduate pastor priest bishop archbishop cardinal rabbi imam cleric suspect defendant
-    plaintiff victim witness survivor gunman attacker shooter hostage prisoner inmate detainee resident
-    neighbor neighbour mother father son daughter brother sister wife husband widow widower uncle aunt
-    man woman boy girl teenager executive consultant investigator detective inspector policeman soldier
-    veteran refugee migrant star host presenter anchor blogger designer dancer filmmaker rapper chef
-    statesman stateswoman successor predecessor counterpart rival ally critic opponent
+    philosopher physicist chemist astronaut pilot striker goalkeeper midfielder defender player athlete
+    champion boxer driver billionaire entrepreneur businessman businesswoman banker investor trader
+    farmer fisherman worker student graduate pastor priest bishop archbishop cardinal rabbi imam cleric
+    suspect defendant plaintiff victim witness survivor gunman attacker shooter hostage prisoner inmate
+    detainee resident neighbor neighbour mother father son daughter brother sister wife husband widow
+    widower uncle aunt man woman boy girl teenager executive consultant investigator detective inspector
+    policeman soldier veteran refugee migrant star host presenter anchor blogger designer dancer
+    filmmaker rapper chef statesman stateswoman successor predecessor counterpart rival ally critic
+    opponent accountant archivist arbitrator astronomer astrophysicist auditor barrister beekeeper
+    biochemist botanist broker chaplain conservationist coroner curator dean dentist diver
+    environmentalist ethicist firefighter forester geneticist geophysicist grower harbormaster
+    harbourmaster headmaster headmistress headteacher instructor landlord librarian lifeguard linguist
+    lobbyist magistrate mediator medic midwife mountaineer negotiator organiser organizer paramedic
+    peacekeeper pharmacist pollster provost rancher ranger rector registrar restaurateur sailor seafarer
+    shopkeeper skipper solicitor surveyor theologian therapist trustee veterinarian volunteer winemaker
 """)
 
-ROLES = OFFICES | TRADES | MALE_ROLES | FEMALE_ROLES
+_STEMS = {
+    "logist": """
+        anthropo archaeo archeo bacterio bio cardio climato crimino dermato eco egypto endocrino entomo
+        epidemio ethno gastroentero genea geo geronto glacio gynaeco gyneco haemato hemato herpeto hydro
+        hydrogeo ichthyo immuno limno meteoro microbio minera musico myco nephro neuro onco ophthalmo
+        ornitho palaeonto paleonto parasito patho pharmaco physio primato psycho radio rheumato seismo
+        socio techno toxico uro viro volcano zoo
+    """,
+    "grapher": "bio carto choreo cinemato crypto demo ethno geo hydro lexico oceano photo steno video",
+    "ician": """
+        academ beaut clin diet electr geriatr log mag mathemat mort obstetr opt paediatr pediatr phys
+        polit statist techn theoret
+    """,
+    "iatrist": "pod psych",
+    "nomist": "agro eco taxo",
+    "therapist": "physio psycho radio",
+}
+SCHOLARS = frozenset(stem + ending for ending, stems in _STEMS.items() for stem in words(stems))
+"""Scholars, healers and technicians, by the endings that make them of their subject."""
+
+ROLES = OFFICES | SCHOLARS | TRADES | MALE_ROLES | FEMALE_ROLES
 """Head nouns for one person, lower-case."""
 
 TITLE_OFFICES = {

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 
+from digest.language.lists.people import ROLES
 from digest.matching import matching_form
 from digest.model import Reading, Sentence
 from digest.summarize.wording import is_furniture, is_pointer
 
 SHORTEST = 5  # words; below it, news sentences are labels, answers and cries
+OPENING_WORDS = 8  # a quotation that goes on after so few has not said yet what it was quoted for
 CLAUSE = 90  # characters: a longer sentence says more than who said what stands in another
 BEFORE = 10  # characters in which an abbreviation would stand that a sentence was cut after
 LONGEST = 60  # words; above it, sentence splitting has mostly failed
@@ -25,6 +27,10 @@ _FLEETING = re.compile(
 _CLOSED = re.compile(r"[.!…][\"'”’)\]]*$")
 _CUT = re.compile(r"\b(?:No|Nos|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Mr|Mrs|Ms|Dr|Prof|St|vs)\.$")  # "ran for the No."
 _TO_THE_READER = re.compile(r"\b[Yy]ou(?:rs?)?\b")
+_DESCRIBED = re.compile(
+    rf"[\"“]?The (?:former|retired|senior|older|younger|other|second|top) (?:{'|'.join(sorted(ROLES))})"
+    r"(?!\s(?:at|for|from|in|of|to|who|whose)\b|\s[A-Z])\b"
+)
 _ADDS = "adds with"
 _LEANS = re.compile(
     rf"opens with|points back with|{_ADDS}|.* (?:is not named in it|takes up another sentence)$"
@@ -53,6 +59,8 @@ def unfit(reading: Reading, sentence: Sentence) -> str | None:
         or ("page furniture" if is_furniture(text) else None)
         or ("says only where something is told" if is_pointer(text) else None)
         or _to_the_reader(text)
+        or ("'the former official' of another sentence" if _DESCRIBED.match(text) else None)
+        or _goes_on(reading, sentence, text)
         or _speaker_elsewhere(reading, sentence)
         or (None if adds(sentence) or _points_inside(reading, sentence) else sentence.dangling)
     )
@@ -90,6 +98,15 @@ def _incomplete(text: str) -> str | None:
 def _to_the_reader(text: str) -> str | None:
     """Advice to the reader, or somebody's words whose marks are lost."""
     return "speaks to the reader" if _TO_THE_READER.search(_QUOTED.sub(" ", text)) else None
+
+
+def _goes_on(reading: Reading, sentence: Sentence, text: str) -> str | None:
+    """The first few words of somebody who goes on: "'It is his right,' Okoro said. 'But …'"."""
+    quoted = _QUOTED.match(text)
+    if quoted is None or len(quoted.group().split()) > OPENING_WORDS:
+        return None
+    after = matching_form(reading.article.text[sentence.end : sentence.end + BEFORE]).lstrip(" ")
+    return "its quotation goes on" if after[:1] in ('"', "“") else None
 
 
 def _speaker_elsewhere(reading: Reading, sentence: Sentence) -> str | None:

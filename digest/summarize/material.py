@@ -11,6 +11,7 @@ from digest.summarize.fitness import adds, discount, leans, unfit
 from digest.summarize.wording import announces, dateline, is_opinion
 
 OPINION = 0.5  # worth of a sentence of an article that gives itself out as opinion
+OWN_VOICE = 0.2  # share of the sentences that say "I" or "we" outside quotations: above it, a column
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,7 @@ def _earliest_first(reading: Reading) -> tuple[bool, str, str]:
 
 def _candidates(reading: Reading, origin: str) -> list[Candidate]:
     article = reading.article
-    opinion = is_opinion(article)
+    opinion = is_opinion(article) or _own_voice(reading)
     found = []
     for position, sentence in enumerate(reading.sentences):
         text = matching_form(article.text[sentence.start : sentence.end])
@@ -85,6 +86,12 @@ def _candidates(reading: Reading, origin: str) -> list[Candidate]:
             )
         )
     return found
+
+
+def _own_voice(reading: Reading) -> bool:
+    """Whether an article speaks as its writer rather than of its matter."""
+    own = sum(bool(s.dangling and s.dangling.startswith("speaks as")) for s in reading.sentences)
+    return own > OWN_VOICE * len(reading.sentences)
 
 
 def _bare_names(reading: Reading, sentence: Sentence) -> frozenset[str]:

@@ -10,6 +10,8 @@ from digest.summarize.material import Candidate
 REPEAT = 0.4  # share of the words of the shorter sentence: above it two sentences say the same
 NEARLY = 0.3  # the same, where they also share
 CORE = 0.65  # of what makes the shorter sentence worth printing
+LEADS = 0.24  # the same for the first sentences of two articles, which mostly report one event
+LEADS_CORE = 0.75  # where they share so much of what makes the shorter one worth printing
 REPEAT_WITHIN = 0.6  # as REPEAT, for two sentences of one article, which seldom repeats itself
 ANNOUNCED = 0.33  # share above which an announcement and a report are of one event
 FEWEST_SHARED = 3  # words; fewer in common is chance
@@ -32,10 +34,11 @@ def says_the_same(one: Candidate, other: Candidate, weights: Mapping[str, float]
     shared = overlap(one.terms, other.terms)
     if one.article_id == other.article_id:
         return shared > REPEAT_WITHIN
-    if shared <= NEARLY:
-        return False
     least = min(weigh(one.terms, weights), weigh(other.terms, weights))
-    return shared > REPEAT or weigh(one.terms & other.terms, weights) > CORE * least
+    core = weigh(one.terms & other.terms, weights) / least if least else 0.0
+    if one.position == other.position == 0 and shared > LEADS and core > LEADS_CORE:
+        return True
+    return shared > REPEAT or (shared > NEARLY and core > CORE)
 
 
 def overtaken(announcement: Candidate, report: Candidate) -> bool:

@@ -23,6 +23,7 @@ _POINTER = re.compile(
     r"(?:here(?:['’]s| is| are)\b.*\b(?:know[ns]?|happen(?:s|ed)|say(?:s|ing)?|said|learn(?:ed)?|look|latest"
     r"|takeaways|facts|means?|works?|expect|watch|follows?|highlights|timeline|breakdown)\b"
     r"|(?:this is|here is|that is) what (?:we|you|is|was|to)\b|what (?:we|you|to) know\b"
+    r"|there (?:is|was)(?: just| only)? (?:one|a) (?:\w+ )?(?:catch|caveat|exception|hitch|problem|snag)\b"
     r"|this (?:is a (?:developing|breaking)|(?:story|article|post|page|report) (?:is|was|has been|will be))\b"
     r"|(?:read|scroll|click|check back|stay tuned|follow along|keep reading|see below)\b)",
     re.IGNORECASE,
@@ -69,7 +70,7 @@ def is_opinion(article: Article) -> bool:
 
 
 def is_pointer(text: str) -> bool:
-    """Whether a sentence only says that something is told elsewhere: "Here is what is known so far."."""
+    """Whether a sentence only points at what is told elsewhere: "Here is what is known so far."."""
     return bool(_POINTER.match(text))
 
 

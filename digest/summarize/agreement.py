@@ -45,6 +45,9 @@ _SEQUEL = frozenset(
     | {"so", "still", "then", "there", "though", "while", "yet"}
 )
 _WORD = re.compile(r"[^\W\d_]+")
+_TITLED = re.compile(
+    r"(?<=[a-z,] )[A-Z][a-z]+(?: [A-Z][a-z]+)+"
+)  # "the Super Bowl": a name, known as one or not
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +60,7 @@ class _Desk:
     content: Mapping[Span, Content]
     rare: Mapping[str, float]
     weights: Mapping[str, float]
+    cast: frozenset[str]  # words of all titles and first sentences
 
     def repeats(self, candidate: Candidate) -> bool:
         """Whether the summary says the same, in these words or in others."""
@@ -109,6 +113,7 @@ def _lay_out(material: Material, printed: Sequence[Span]) -> _Desk:
         content={c.span: contents(by_id[c.article_id], c) for c in material.candidates},
         rare=rarity(material.candidates),
         weights=weights,
+        cast=_cast(material),
     )
 
 
@@ -198,16 +203,38 @@ def _only_here(candidate: Candidate, desk: _Desk) -> bool:
     told = desk.content[candidate.span]
     if told.wording[0] in _SEQUEL:
         return False
+    known = _written(candidate, desk)
+    named = (*told.names, *_TITLED.findall(_text(candidate, desk)))
+    if any(_words(name) & known - desk.cast for name in named):  # they may tell the same in other words
+        return False
     values = {figure.value for other in others for figure in desk.content[other.span].figures}
     own = any(f.value not in values and abs(f.value or Decimal(0)) > FEW for f in told.figures)
-    return own or any(_new_name(name, candidate, desk) for name in told.names)
+    return own or any(words and words.isdisjoint(known) for words in map(_words, told.names))
 
 
-def _new_name(name: str, candidate: Candidate, desk: _Desk) -> bool:
-    """Whether no other origin has a word of a name, in its texts or its titles."""
+def _words(name: str) -> set[str]:
+    """The words of a name that tell it from others; an abbreviation does not."""
+    return {word for word in _WORD.findall(name.casefold()) if len(word) > FEW}
+
+
+def _text(candidate: Candidate, desk: _Desk) -> str:
+    return next(
+        r.article.at(candidate.span) for r in desk.material.readings if r.article.id == candidate.article_id
+    )
+
+
+def _written(candidate: Candidate, desk: _Desk) -> frozenset[str]:
+    """Every word that another origin has, in its texts or its titles."""
     others = [
         r.article for r in desk.material.readings if desk.material.origin_of[r.article.id] != candidate.origin
     ]
-    written = {word for a in others for word in _WORD.findall(f"{a.title} {a.text}".casefold())}
-    words = [word for word in _WORD.findall(name.casefold()) if len(word) > FEW]
-    return bool(words) and written.isdisjoint(words)
+    return frozenset(word for a in others for word in _WORD.findall(f"{a.title} {a.text}".casefold()))
+
+
+def _cast(material: Material) -> frozenset[str]:
+    """The words of all titles and first sentences: those whom the story is about are named everywhere."""
+    titles = [r.article.title for r in material.readings]
+    leads = [
+        r.article.text[r.sentences[0].start : r.sentences[0].end] for r in material.readings if r.sentences
+    ]
+    return frozenset(word for text in (*titles, *leads) for word in _WORD.findall(text.casefold()))

@@ -96,12 +96,8 @@ def _allowed(material: Material, chosen: Sequence[Candidate]) -> list[Candidate]
     """The fit sentences, and those that lean on a chosen one; where nothing is fit, what is complete."""
     taken = {(c.article_id, c.position) for c in chosen}
     fit = [c for c in material.candidates if c.unfit is None]
-    leaning = [
-        c
-        for c in material.candidates
-        if c.leans and c.unfit == c.sentence.dangling and (c.article_id, c.position - 1) in taken
-    ]
-    fallback = [] if fit else [c for c in material.candidates if c.leans and c.unfit == c.sentence.dangling]
+    leaning = [c for c in material.candidates if c.leans and (c.article_id, c.position - 1) in taken]
+    fallback = [] if fit else [c for c in material.candidates if c.leans]
     return [c for c in fit + leaning + fallback if (c.article_id, c.position) not in taken]
 
 

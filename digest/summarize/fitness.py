@@ -18,11 +18,20 @@ LONGEST = 60  # words; above it, sentence splitting has mostly failed
 EASY = 35  # words that can be followed at one reading
 LONG = 0.85  # worth of a longer sentence
 QUOTATION = 0.5  # worth of a sentence that is mostly a quotation: quotations have their own place
+UNANSWERED_LENGTH = 150  # characters: a longer sentence tells something else too
+UNANSWERED = 0.3  # worth of a sentence that only tells who did not answer a reporter
 FLEETING = 0.7  # worth of a sentence whose "yesterday" is another day for who reads it later
+
+UNNAMED_BODY = "speaks of a group that another sentence names"
 
 _QUOTED = re.compile(r'“[^”]*”|"[^"]*"')
 _FLEETING = re.compile(
     r"\b(?:today|yesterday|tomorrow|tonight|this (?:morning|afternoon|evening))\b(?!['’]s)", re.IGNORECASE
+)
+_UNANSWERED = re.compile(
+    r"\b(?:(?:not|n['’]t) (?:\w+ )?(?:returned|answered|respond(?:ed)? to|return|reply to|reached|be reached)"
+    r"|declined (?:\w+ )?to comment|declined (?:an?|interview) requests?)\b.{0,60}$",
+    re.IGNORECASE,
 )
 _CLOSED = re.compile(r"[.!…][\"'”’)\]]*$")
 _CUT = re.compile(r"\b(?:No|Nos|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Mr|Mrs|Ms|Dr|Prof|St|vs)\.$")  # "ran for the No."
@@ -30,6 +39,11 @@ _TO_THE_READER = re.compile(r"\b[Yy]ou(?:rs?)?\b")
 _DESCRIBED = re.compile(
     rf"[\"“]?The (?:former|retired|senior|older|younger|other|second|top) (?:{'|'.join(sorted(ROLES))})"
     r"(?!\s(?:at|for|from|in|of|to|who|whose)\b|\s[A-Z])\b"
+)
+_UNNAMED_BODY = re.compile(
+    r"The (?:agency|association|body|chain|club|committee|company|firm|group|movement|organi[sz]ation|panel"
+    r"|party|union)"
+    r"(?:['’]s)?\s(?!(?:and|at|behind|for|from|in|of|that|to|which|whose)\b|[A-Z])"
 )
 _ADDS = "adds with"
 _LEANS = re.compile(
@@ -39,10 +53,13 @@ _POINTS_WITHIN = re.compile(r"points back with|'[a-z].* (?:is not named in it|ta
 
 
 def discount(text: str) -> float:
-    """What remains of the worth of a sentence that is long, mostly quotation, or dated by "yesterday"."""
+    """What remains of the worth of a sentence: for length, quotations, "yesterday", a call not returned."""
     quoted = sum(len(match.group()) for match in _QUOTED.finditer(text)) / max(1, len(text))
     long = LONG if len(text.split()) > EASY else 1.0
-    return long * (QUOTATION if quoted > 0.5 else 1.0) * (FLEETING if _FLEETING.search(text) else 1.0)
+    answered = UNANSWERED if _UNANSWERED.search(text) and len(text) < UNANSWERED_LENGTH else 1.0
+    return (
+        long * answered * (QUOTATION if quoted > 0.5 else 1.0) * (FLEETING if _FLEETING.search(text) else 1.0)
+    )
 
 
 def unfit(reading: Reading, sentence: Sentence) -> str | None:
@@ -62,6 +79,7 @@ def unfit(reading: Reading, sentence: Sentence) -> str | None:
         or ("'the former official' of another sentence" if _DESCRIBED.match(text) else None)
         or _goes_on(reading, sentence, text)
         or _speaker_elsewhere(reading, sentence)
+        or (UNNAMED_BODY if _UNNAMED_BODY.match(text) else None)
         or (None if adds(sentence) or _points_inside(reading, sentence) else sentence.dangling)
     )
 

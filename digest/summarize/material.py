@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from digest.matching import matching_form
 from digest.model import Origin, Reading, Sentence, Span
-from digest.summarize.fitness import adds, discount, leans, unfit
+from digest.summarize.fitness import UNNAMED_BODY, adds, discount, leans, unfit
 from digest.summarize.wording import announces, dateline, is_opinion
 
 OPINION = 0.5  # worth of a sentence of an article that gives itself out as opinion
@@ -67,6 +67,7 @@ def _candidates(reading: Reading, origin: str) -> list[Candidate]:
     found = []
     for position, sentence in enumerate(reading.sentences):
         text = matching_form(article.text[sentence.start : sentence.end])
+        why = unfit(reading, sentence)
         start = sentence.start + dateline(text)
         found.append(
             Candidate(
@@ -80,8 +81,8 @@ def _candidates(reading: Reading, origin: str) -> list[Candidate]:
                 bare=_bare_names(reading, sentence),
                 discount=discount(text) * (OPINION if opinion else 1.0),
                 announces=announces(text),
-                unfit=unfit(reading, sentence),
-                leans=leans(sentence),
+                unfit=why,
+                leans=why == UNNAMED_BODY or (why == sentence.dangling and leans(sentence)),
                 adds=adds(sentence),
             )
         )

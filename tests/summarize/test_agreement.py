@@ -138,6 +138,14 @@ def test_name_that_no_other_origin_has_is_reported_by_one_alone() -> None:
     assert all(g.relation != "single" for g in agreement([one, told]))
 
 
+def test_what_has_a_name_that_another_origin_knows_may_be_told_there_too() -> None:
+    line = "Owners in the Fjordgate worry about the Lantern Feast that Norland will hold in their street."
+    one = naming(reading("a", HALL.article.text, line), "Fjordgate", "Lantern Feast")
+    feast = reading("c", STREET.article.text, "The mayor said that the Lantern Feast brings guests.")
+    assert [g.relation for g in agreement([one, STREET])] == ["agree", "single"]
+    assert all(g.relation != "single" for g in agreement([one, feast]))
+
+
 def test_sequel_is_not_told_as_one_origins_own() -> None:
     line = "While critics such as Judge Oskar Lindqvist kept quiet, traders mourned their stalls."
     one = naming(reading("a", "The market hall of Orlin burned down on Monday.", line), "Oskar Lindqvist")

@@ -21,6 +21,8 @@ from tests.summarize.build import reading
         "The council voted on Monday to close the ferry line.",
         "“The ferry line is too dear to keep,” Mayor Lena Brandt said on Monday.",
         "The council called the ferry line “a luxury of our past” and voted to close it.",
+        "The former official for harbours said that the ferry line was rusting.",
+        "The group of islanders has called the ferry line a luxury.",
         "Photos of the ferry show holes that rust has eaten into its hull.",
         "Here are the three islands that the ferry line served until Monday.",
         "This report of the harbour office counts 14 holes in the hull.",
@@ -45,6 +47,12 @@ def test_fit(text: str) -> None:
         ("Here is what is known so far about the ferry line.", "says only where something is told"),
         ("Here’s what the council said about the ferry line.", "says only where something is told"),
         ("This story has been updated with the council's answer.", "says only where something is told"),
+        ("There was one problem: the ferry line had no licence.", "says only where something is told"),
+        (
+            "The former official said that the ferry line was rusting.",
+            "'the former official' of another sentence",
+        ),
+        ("The group has called the ferry line a luxury.", "speaks of a group that another sentence names"),
         ("This is a developing story about the ferry line.", "says only where something is told"),
         ("The council voted on Monday to close the ferry", "not a finished sentence"),
         ("On Monday Ada Okoro said that she would run for the No.", "not a finished sentence"),
@@ -53,6 +61,20 @@ def test_fit(text: str) -> None:
 def test_unfit(text: str, reason: str) -> None:
     story = reading("a", text)
     assert unfit(story, story.sentences[0]) == reason
+
+
+def test_the_first_words_of_a_quotation_that_goes_on_do_not_stand_for_it() -> None:
+    words = '"The ferry is our right," Brandt said.'
+    story = reading("a", f'{words} "But it costs more than it earns."')
+    assert unfit(story, story.sentences[0]) == "its quotation goes on"
+    alone = reading("a", words)
+    assert unfit(alone, alone.sentences[0]) is None
+
+
+def test_who_did_not_answer_is_hardly_worth_telling() -> None:
+    assert discount("Calls to the harbour office were not returned on Tuesday.") < 0.5
+    assert discount("The harbour office did not immediately respond to a request for comment.") < 0.5
+    assert discount("The harbour office did not close the line.") == 1
 
 
 SENTENCE = reading("a", "The ferry line is too dear to keep.").sentences[0]

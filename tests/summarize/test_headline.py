@@ -36,6 +36,10 @@ def printed(story: list[Reading]) -> str:
         ),
         ("Harbour bridge at Orlin collapses", "HARBOUR BRIDGE AT ORLIN COLLAPSES, FOUR WORKERS HURT"),
         ("Harbour bridge at Orlin collapses", "Here's what we know about the Orlin harbour bridge workers"),
+        (
+            "Harbour bridge at Orlin collapses",
+            "3 key moments as the Orlin harbour bridge collapses, hurting workers",
+        ),
         ("Harbour bridge at Orlin collapses", "Orlin harbour"),
         ("Harbour bridge at Orlin collapses", "Opinion: The harbour bridge at Orlin had to collapse"),
         ("Harbour bridge at Orlin collapses", "Harbour bridge at Orlin collapses | Video"),

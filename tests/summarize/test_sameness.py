@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from digest.model import Reading
@@ -27,6 +29,18 @@ def test_repeats(other: str, same: bool) -> None:
     material = gather([reading("a", VOTE), reading("b", other)])
     one, two = material.candidates
     assert says_the_same(one, two, term_weights(material)) is same
+
+
+def test_two_leads_of_one_event_repeat_sooner_than_other_sentences() -> None:
+    one = "Mayor Lena Brandt of Orlin seeks another term, promising bridges, ferries and schools."
+    other = "In films shown yesterday Mayor Lena Brandt ended long guessing, praising voters."
+    material = gather([reading("a", one), reading("b", other), reading("c", "Mayor Lena Brandt runs.")])
+    first, second = (c for c in material.candidates if c.article_id in "ab")
+    weights = {
+        term: 2.0 if term in {"mayor", "lena", "brandt"} else 0.1 for term in first.terms | second.terms
+    }
+    assert says_the_same(first, second, weights)
+    assert not says_the_same(replace(first, position=3), second, weights)
 
 
 def pair(first: Reading, second: Reading) -> bool:

@@ -143,6 +143,15 @@ def test_what_an_overtaken_article_announces_is_not_printed() -> None:
     assert not any("will" in s or "scheduled" in s for s in sentences)
 
 
+def test_a_column_in_its_own_voice_does_not_lead() -> None:
+    column = reading(
+        "a", "The council closes the ferry line, a shame for Orlin.", "We need ferries.", "I sail."
+    )
+    own = [replace(s, dangling="speaks as 'we'") if n else s for n, s in enumerate(column.sentences)]
+    report = reading("b", "The council closes the ferry line, officials of Orlin told traders.")
+    assert summarize("s", [replace(column, sentences=tuple(own)), report]).sentences[0].article_id == "b"
+
+
 def test_opinion_does_not_lead_where_there_is_reporting() -> None:
     claim = "The reckless closing of the ferry line at Orlin shames the council."
     story = [

@@ -201,7 +201,7 @@ def _only_here(candidate: Candidate, desk: _Desk) -> bool:
     if weigh(candidate.terms - theirs, desk.rare) < NEW * weigh(candidate.terms, desk.rare):
         return False
     told = desk.content[candidate.span]
-    if told.wording[0] in _SEQUEL:
+    if told.wording[0] in _SEQUEL or not candidate.bare <= desk.cast:
         return False
     known = _written(candidate, desk)
     named = (*told.names, *_TITLED.findall(_text(candidate, desk)))

@@ -24,7 +24,7 @@ FAIR_LENGTH = 8  # words; shorter sentences are not favoured further
 FIRST = 0.5  # how much more the first sentence of an article is worth; falls with its position
 FIRST_FOR_LEAD = 1.0
 DEPTH = 10  # sentences: so deep in its article a sentence is worth half
-UNINTRODUCED = 0.6  # what remains of the worth of a sentence with a surname that nobody was told of
+UNINTRODUCED = 0.4  # what remains of the worth of a sentence with a surname that nobody was told of
 HEADLINE = 2.0  # how much more a lead is worth that has all the words of the headline
 OPENING = 3  # sentences of an article that report its news rather than the background
 

@@ -23,6 +23,7 @@ UNANSWERED = 0.3  # worth of a sentence that only tells who did not answer a rep
 FLEETING = 0.7  # worth of a sentence whose "yesterday" is another day for who reads it later
 
 UNNAMED_BODY = "speaks of a group that another sentence names"
+TAKES_UP = "takes up what another sentence says"
 
 _QUOTED = re.compile(r'“[^”]*”|"[^"]*"')
 _FLEETING = re.compile(
@@ -37,13 +38,21 @@ _CLOSED = re.compile(r"[.!…][\"'”’)\]]*$")
 _CUT = re.compile(r"\b(?:No|Nos|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Mr|Mrs|Ms|Dr|Prof|St|vs)\.$")  # "ran for the No."
 _TO_THE_READER = re.compile(r"\b[Yy]ou(?:rs?)?\b")
 _DESCRIBED = re.compile(
-    rf"[\"“]?The (?:former|retired|senior|older|younger|other|second|top) (?:{'|'.join(sorted(ROLES))})"
+    r"[\"“]?The (?:former|retired|senior|older|younger|other|second|top) (?:[A-Z]\w+ ){0,2}"
+    rf"(?:{'|'.join(sorted(ROLES))})"
     r"(?!\s(?:at|for|from|in|of|to|who|whose)\b|\s[A-Z])\b"
 )
 _UNNAMED_BODY = re.compile(
-    r"The (?:agency|association|body|chain|club|committee|company|firm|group|movement|organi[sz]ation|panel"
-    r"|party|union)"
+    r"The (?:[A-Z]\w+ )?(?:agency|association|body|chain|club|committee|company|firm|group|movement"
+    r"|organi[sz]ation|panel|party|union)"
     r"(?:['’]s)?\s(?!(?:and|at|behind|for|from|in|of|that|to|which|whose)\b|[A-Z])"
+)
+_TAKES_UP = re.compile(
+    r"The (?:\w+ )?\w+ (?:comes?|came) (?:as|after|amid|ahead|an?|on|one|two"
+    r"|(?:just )?(?:hours|days|weeks|months))\b"
+    r"|The latest (?:\w+ )?\w+ to\b"
+    r"|[^,“\"]{1,50}, (?:though|however|meanwhile|instead|too|by contrast),"
+    r"|[^“\"]*\b[Tt]he other (?:one|two|three|four|five)\b"
 )
 _ADDS = "adds with"
 _LEANS = re.compile(
@@ -79,6 +88,7 @@ def unfit(reading: Reading, sentence: Sentence) -> str | None:
         or ("'the former official' of another sentence" if _DESCRIBED.match(text) else None)
         or _goes_on(reading, sentence, text)
         or _speaker_elsewhere(reading, sentence)
+        or (TAKES_UP if _TAKES_UP.match(text) else None)
         or (UNNAMED_BODY if _UNNAMED_BODY.match(text) else None)
         or (None if adds(sentence) or _points_inside(reading, sentence) else sentence.dangling)
     )

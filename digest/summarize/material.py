@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from digest.matching import matching_form
 from digest.model import Origin, Reading, Sentence, Span
-from digest.summarize.fitness import UNNAMED_BODY, adds, discount, leans, unfit
+from digest.summarize.fitness import TAKES_UP, UNNAMED_BODY, adds, discount, leans, unfit
 from digest.summarize.wording import announces, dateline, is_opinion
 
 OPINION = 0.5  # worth of a sentence of an article that gives itself out as opinion
@@ -82,7 +82,7 @@ def _candidates(reading: Reading, origin: str) -> list[Candidate]:
                 discount=discount(text) * (OPINION if opinion else 1.0),
                 announces=announces(text),
                 unfit=why,
-                leans=why == UNNAMED_BODY or (why == sentence.dangling and leans(sentence)),
+                leans=why in (TAKES_UP, UNNAMED_BODY) or (why == sentence.dangling and leans(sentence)),
                 adds=adds(sentence),
             )
         )

@@ -1,8 +1,14 @@
 """Quotes of an article: who said exactly what.
 
-Marked stretches first (``marks``), the reporting clauses beside them (``beside``), then what the parse
-shows of reported clauses (``clauses``); ``gather`` makes one list of them and ``speakers`` names who
-spoke.
+Read from ``gather``, which makes one list of two ways of looking:
+
+- marked stretches first (``marks``) with the reporting clause next to them (``quotations``: ``before`` and
+  ``after`` in the ``gaps`` between marks, one speaker settled in ``beside``, taken over in ``carried``);
+- then what the parse shows of reported contents (``reports`` and ``clauses``: ``behind`` the verb,
+  ``preposed``, ``objects``; where they begin and end in ``openings``, ``extents`` and ``edges``), made
+  things said in ``reported``.
+
+``subjects`` finds who reports, ``speakers`` names them.
 """
 
 from __future__ import annotations

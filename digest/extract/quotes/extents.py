@@ -8,17 +8,12 @@ saying, or a clause that the reporting verb shares.
 from __future__ import annotations
 
 from digest.extract.quotes.cues import FRAMES, SURE
+from digest.extract.quotes.edges import sentence_limit, strip_end
 from digest.extract.quotes.tokens import Tokens
 from digest.language.lists import words
-from digest.language.lists.calendar import CALENDAR
 
-END_MARKS = frozenset({".", "!", "?", ";", ".,"})
-_EDGE = frozenset({",", ".", ";", ":", "—", "–", "―", "--", "-", "(", "”", "“", '"', "''", "’", "‘"})
 _TURNS = frozenset({"while", "though", "although", "as", "but", "after", "when", "before", "whereas", "even"})
 _AFTERWARDS = words("after before when while because since during just")
-_PERIODS = words("week weekend month year morning afternoon evening night spring summer fall autumn winter")
-_ADDRESSED = words("told tell tells telling asked asks informed warned reminded assured")
-_ABSORBED = words("dobj nsubj nsubjpass dep attr dative csubj advcl")
 _SUBJECT_TAGS = frozenset({"DT", "PRP", "PRP$", "NN", "NNS", "NNP", "NNPS", "JJ", "EX", "CD"})
 _VENUES = words("""
     statement interview email e-mail tweet conference briefing speech letter twitter appearance rally
@@ -27,78 +22,6 @@ _VENUES = words("""
     article morning afternoon evening monday tuesday wednesday thursday friday saturday sunday january
     february march april june july august september october november december
 """)
-
-
-def sentence_limit(tokens: Tokens, index: int) -> int:
-    """The token after the sentence of ``index``, over a break that the parser made inside it."""
-    end = tokens.sentence_end[index]
-    for _ in range(3):
-        broken = (
-            end < len(tokens)
-            and tokens.paragraph[end] == tokens.paragraph[index]
-            and tokens.word[end - 1] not in END_MARKS
-            and not tokens.word[end - 1].isspace()
-            and (tokens.word[end][:1].islower() or tokens.word[end] in _EDGE)
-        )
-        if not broken:
-            break
-        end = tokens.sentence_end[end]
-    return end
-
-
-def clause_start(tokens: Tokens, verb: int, clause: int) -> int:
-    """The first token of a complement clause after its verb."""
-    first = max(tokens.left[clause], verb + 1)
-    that = next(
-        (i for i in range(verb + 1, first) if tokens.lower[i] == "that" and tokens.stretch[i] < 0), None
-    )
-    if that is not None and first - that < 12 and tokens.tag[that] in ("IN", "WDT"):
-        return that
-    if tokens.lower[verb] not in _ADDRESSED:
-        at = first - 1
-        while at > verb and tokens.word[at] in ("and", "or", "’s"):
-            at -= 1
-        top = _child_above(tokens, verb, at)
-        absorbs = top is not None and tokens.dep[top] in _ABSORBED
-        if top is not None and absorbs and top > verb and tokens.right[top] < first:
-            first = max(tokens.left[top], verb + 1)
-    first = strip_start(tokens, first, tokens.right[clause])
-    if tokens.tag[first] in ("MD", "VBD", "VBZ", "VBP"):
-        first = _bare_subject(tokens, verb, first)
-    if tokens.tag[first] in ("MD", "VBD", "VBZ", "VBP") and tokens.lower[verb] not in _ADDRESSED:
-        first = verb + 1  # the subject has an apposition that the parse lost
-    return _after_time(tokens, first, clause)
-
-
-def _bare_subject(tokens: Tokens, verb: int, first: int) -> int:
-    """The subject that the parse gave to the reporting verb: "told Roe [the city] would pay"."""
-    at = first - 1
-    while at > verb + 1 and tokens.tag[at] in ("NN", "NNS", "NNP", "NNPS", "JJ"):
-        at -= 1
-    return at if at > verb + 1 and tokens.tag[at] in ("DT", "PRP$", "PRP") else first
-
-
-def _after_time(tokens: Tokens, first: int, stop: int) -> int:
-    """``first`` moved over when it was said: "said Tuesday the talks …", "said this week the talks …"."""
-    while first < stop - 1:
-        if tokens.word[first] in CALENDAR or tokens.lower[first] in ("earlier", "later"):
-            first += 1
-        elif tokens.lower[first] in ("this", "last", "that") and tokens.lower[first + 1] in _PERIODS:
-            first += 2
-        else:
-            break
-    return first
-
-
-def _child_above(tokens: Tokens, verb: int, index: int) -> int | None:
-    """The child of ``verb`` whose subtree holds a token."""
-    for _ in range(30):
-        if tokens.head[index] == verb:
-            return index
-        if tokens.head[index] == index:
-            return None
-        index = tokens.head[index]
-    return None
 
 
 def content_end(tokens: Tokens, verb: int, first: int, core: int | None, *, plain: bool = False) -> int:
@@ -292,31 +215,3 @@ def _venue(tokens: Tokens, preposition: int) -> bool:
         return True
     inside = range(preposition + 1, min(tokens.right[preposition], preposition + 8) + 1)
     return any(tokens.lower[i] in _VENUES or tokens.entity[i] == "DATE" for i in inside)
-
-
-def strip_start(tokens: Tokens, first: int, last: int) -> int:
-    """``first`` moved over punctuation."""
-    while first < last and (
-        (tokens.word[first] in _EDGE and tokens.stretch[first] < 0) or tokens.word[first] in (",", ":")
-    ):
-        first += 1
-    return first
-
-
-def strip_end(tokens: Tokens, first: int, last: int) -> int:
-    """``last`` moved back over punctuation and a dangling conjunction."""
-    while last > first and (
-        tokens.word[last] in _EDGE
-        or tokens.word[last].isspace()
-        or (tokens.lower[last] in ("and", "but", "or", "that") and tokens.tag[last] == "CC")
-    ):
-        last -= 1
-    return last
-
-
-def finite(tokens: Tokens, first: int, last: int, *, any_clause: bool = False) -> bool:
-    """Whether some tokens have a finite verb of their own, or with ``any_clause`` in any clause."""
-    return any(
-        tokens.tag[i] in ("VBD", "VBZ", "VBP", "MD") and (any_clause or tokens.dep[i] not in ("relcl", "acl"))
-        for i in range(first, last + 1)
-    )

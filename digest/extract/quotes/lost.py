@@ -10,8 +10,9 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from digest.extract.quotes.clauses import Content, frame_of
-from digest.extract.quotes.extents import strip_end
+from digest.extract.quotes.clauses import Content
+from digest.extract.quotes.edges import strip_end
+from digest.extract.quotes.frames import frame_of
 from digest.extract.quotes.marks import Stretch
 from digest.extract.quotes.said import Said
 from digest.extract.quotes.tokens import Tokens

@@ -214,3 +214,15 @@ def _stretch(
     while inner_end > inner_start and text[inner_end - 1].isspace():
         inner_end -= 1
     return Stretch(start, end, inner_start, inner_end, paragraph, opened, closed, single)
+
+
+def sentence_like(text: str, stretch: Stretch) -> bool:
+    """Whether a stretch reads as a sentence of its own."""
+    inner = text[stretch.inner_start : stretch.inner_end].strip("’'‘ ")
+    if stretch.single or not inner:
+        return False
+    stops = (
+        inner[-1] in ".?!,…—-" or text[stretch.end : stretch.end + 1] in (".", "?", "!") or not stretch.closed
+    )
+    opens = inner[0].isupper() or inner[0] in "[($…." or inner[0].isdigit()
+    return opens and (stops or len(inner.split()) > 6)

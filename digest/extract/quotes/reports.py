@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from digest.extract.quotes.clauses import Content, contents_of, frame_of, interjected
+from digest.extract.quotes.clauses import Content, contents_of
 from digest.extract.quotes.cues import FRAMES, NOUNS
-from digest.extract.quotes.extents import finite, sentence_limit, strip_end, strip_start
+from digest.extract.quotes.edges import finite, sentence_limit, strip_end, strip_start
+from digest.extract.quotes.frames import frame_of
 from digest.extract.quotes.phrases import Mention, phrase_at
+from digest.extract.quotes.preposed import interjected
 from digest.extract.quotes.subjects import cue_span, subject_of
 from digest.extract.quotes.tokens import NOMINAL, Tokens
 from digest.language.lists import words

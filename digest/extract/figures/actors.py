@@ -32,6 +32,7 @@ _CHANGING = words_of(
     """cut lower raise reduce increase slash trim lift boost bring push limit expand narrow widen double halve
     cap drop set"""
 )
+_HEDGES = words_of("over about nearly some around almost more than at least up to as many under")
 _LED_BY = words_of("to by from at")
 
 
@@ -70,8 +71,13 @@ def _before_helper(places: Places, amount: Amount) -> bool:
 
 def _right_after_verb(places: Places, amount: Amount) -> bool:
     """``wants 60``: whatever the parse made of it, the number is the object of the verb before it."""
-    before = places.doc[max(0, places.token_from(amount.start) - 1)]
-    return before.tag_ in {"VBD", "VBZ", "VBP"} and before.lemma_.lower() not in _MEASURING
+    at = max(0, places.token_from(amount.start) - 1)
+    while at > 0 and places.doc[at].lower_ in _HEDGES:
+        at -= 1
+    before = places.doc[at]
+    perfect = before.tag_ == "VBN" and at > 0 and places.doc[at - 1].lower_ in {"has", "have", "had"}
+    told = perfect or before.tag_ in {"VBD", "VBZ", "VBP"}
+    return told and before.lemma_.lower() not in _MEASURING
 
 
 def voted(places: Places, start: int) -> bool:

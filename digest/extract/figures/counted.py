@@ -55,7 +55,7 @@ def noun_after(places: Places, amount: Amount) -> Words | None:
         owning = token.tag_ == "POS" and index + 1 < len(doc) and doc[index + 1].tag_ in _MODIFIERS
         if after_plural and not owning and (token.tag_ not in _NOUNS or doc[index - 1].lower_ == "people"):
             break
-        if (token.tag_ in _MODIFIERS and token.lower_ not in _NOT_COUNTED) or _hyphen(token):
+        if (token.tag_ in _MODIFIERS and token.lower_ not in _NOT_COUNTED) or _in_compound(doc, index):
             if first is None:
                 first = index
             if token.tag_ in _NOUNS:
@@ -95,6 +95,15 @@ def _mistagged(doc: Doc, index: int, amount: Amount) -> bool:
 
 def _hyphen(token: Token) -> bool:
     return token.text in {"-", "–", "‑"} and not token.whitespace_
+
+
+def _in_compound(doc: Doc, index: int) -> bool:
+    """A hyphen, or a word tied to another by one: ``across-the-board cut``, ``mail-in ballots``."""
+    if _hyphen(doc[index]):
+        return True
+    tied = index > 1 and _hyphen(doc[index - 1]) and not doc[index - 2].whitespace_
+    ties = index + 1 < len(doc) and _hyphen(doc[index + 1]) and not doc[index].whitespace_
+    return doc[index].is_alpha and (tied or ties)
 
 
 _BORDERS = words_of("border borders frontier")  # "troops at its border": a parse may give it to the verb
@@ -213,6 +222,12 @@ def _complement(places: Places, first: int, at: int, sentence_end: int) -> int |
     people = end > at + 2 and doc[end - 1].tag_ == "JJ" and doc[end - 2].lower_ == "the"  # among the elderly
     while end > at + 1 and doc[end - 1].tag_ not in _NOUNS and not people:
         end -= 1
-    if end == at + 1 or doc[end - 1].lower_ in _TIMES or any(t.tag_ == "CD" for t in doc[at + 1 : end]):
+    cut_off = end < len(doc) and doc[end].text == "(" and doc[end - 1].tag_ in {"NNP", "NNPS"}
+    if (
+        cut_off
+        or end == at + 1
+        or doc[end - 1].lower_ in _TIMES
+        or any(t.tag_ == "CD" for t in doc[at + 1 : end])
+    ):
         return None
     return end

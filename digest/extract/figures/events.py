@@ -22,6 +22,7 @@ _FAR = 12  # words from what is counted to its verb: a relative clause may stand
 _PRONOUNS = words_of("them whom which these those us you")
 _KNOWN = words_of("the both these those other its their")
 _UNSURE = words_of("if unless whether until lest")
+_MAYBE = words_of("could may might can")
 _LINKING = words_of(
     "be am is are was were been 's 're remain stay become go seem appear feel lie stand live get"
 )
@@ -46,8 +47,12 @@ _BEFALLING = words_of(
     imprison capture kidnap abduct seize free release rescue save evacuate displace uproot trap bury strand
     expel deport evict move transfer airlift send deploy withdraw treat hospitalise hospitalize vaccinate
     test sack fire hire dismiss suspend recruit destroy damage burn flatten wreck demolish sink raze flood
-    close shut cancel ground recall delay reopen build rebuild repair plant sentence charge convict"""
+    close shut cancel ground recall delay reopen build rebuild repair plant sentence charge convict
+    add create cut cast serve sign buy sell order deliver publish issue award grant approve receive win donate
+    discover recover confiscate inspect interview survey process launch produce obtain attend apprehend
+    encounter stop purchase commit repeal veto nominate appoint elect lose"""
 )
+_CAUSING = words_of("let make help get see hear watch allow enable cause force keep lead leave want ask")
 _LEADING_ON = words_of("focus rely depend consist refer belong lead amount centre center relate deal")
 _PARTICLES = {"lay": "off", "cut": "off", "drive": "out", "pull": "out", "call": "up", "shut": "down"}
 _ORDERING = words_of("order force tell instruct direct command")
@@ -59,8 +64,11 @@ _TELLING = words_of(
 )
 
 
-def event_of(places: Places, amount: Amount, counted: Words | None) -> Words | None:
-    """The words that tell what the counted did or suffered; None where they are not sure."""
+def event_of(places: Places, amount: Amount, counted: Words | None, *, planned: bool) -> Words | None:
+    """The words that tell what the counted did or suffered; None where they are not sure.
+
+    ``planned``: whether the figure is told as one to come, so that "to send 450 soldiers" tells of them.
+    """
     share = amount.type == "percentage" and counted is not None and counted.start > amount.end
     if counted is None or not (share or (amount.type == "number" and not amount.unit)):
         return None
@@ -74,7 +82,7 @@ def event_of(places: Places, amount: Amount, counted: Words | None) -> Words | N
         return _predicate(top.head, after=head)
     if top.dep_ not in _SUBJECTS and (verb := _verb_at(head)) is not None:
         return _predicate(verb, after=head)
-    return _clause_of(head) or _suffered(top)
+    return _clause_of(head) or _suffered(top, planned=planned)
 
 
 def _head(places: Places, amount: Amount, counted: Words) -> Token | None:
@@ -149,6 +157,8 @@ def _span(verb: Token, first: int) -> Words | None:
     last = _complement_end(verb)
     if last is None:
         return None
+    if verb.lemma_.lower() in _CAUSING and any(child.dep_ in {"ccomp", "xcomp"} for child in verb.children):
+        return None  # have let their orders | expire
     bare = last == verb.i
     if bare and verb.lemma_.lower() in _LINKING | _IDLE:
         return None
@@ -176,7 +186,7 @@ def _complement_end(verb: Token) -> int | None:
     infinitive = after.head
     if after.tag_ == "TO" and infinitive.dep_ == "xcomp" and infinitive.head == verb:
         end = _complement_end(infinitive) if infinitive.i <= after.i + 2 else None
-        return end if end is not None else None
+        return end if end is not None and doc[end].tag_ != "PRP" else None  # needed to get it | over a hurdle
     if (
         after.lower_ == "or"
         or after.tag_ == "TO"
@@ -226,7 +236,7 @@ def _clause_of(head: Token) -> Words | None:
     for verb in head.children:
         if verb.i <= head.i:
             continue
-        if verb.dep_ == "acl" and verb.tag_ == "VBN" and verb.i == head.i + 1:
+        if verb.dep_ in {"acl", "advcl"} and verb.tag_ in {"VBN", "VBG"} and verb.i == head.i + 1:
             return _span(verb, verb.i)
         if verb.dep_ == "relcl":
             subject = [child for child in verb.children if child.dep_ in _SUBJECTS]
@@ -238,7 +248,7 @@ def _clause_of(head: Token) -> Words | None:
     return None
 
 
-def _suffered(counted: Token) -> Words | None:
+def _suffered(counted: Token, *, planned: bool) -> Words | None:
     """The verb of which the counted are the object: ``killed``; ``to leave the valley`` of those ordered."""
     verb = counted.head
     if counted.dep_ in _SUBJECTS and verb.dep_ in {"ccomp", "xcomp"}:
@@ -247,7 +257,8 @@ def _suffered(counted: Token) -> Words | None:
         return None
     lemma, after = verb.lemma_.lower(), verb.nbor()
     with_particle = after.lower_ == _PARTICLES.get(lemma)
-    if not (lemma in _BEFALLING or with_particle) or not _past(verb):
+    told = _past(verb) or _under_way(verb) or (planned and _to_come(verb))
+    if not (lemma in _BEFALLING or with_particle) or not told:
         return _ordered(verb, counted)
     last = after if with_particle else verb
     return Words(verb.idx, last.idx + len(last))
@@ -266,6 +277,20 @@ def _past(verb: Token) -> bool:
     return verb.tag_ == "VBD" or any(
         child.lower_ in {"have", "has", "had", "'ve", "'s", "'d"} for child in before
     )
+
+
+def _under_way(verb: Token) -> bool:
+    """``is laying off 84 workers``."""
+    before = [child for child in verb.children if child.i < verb.i]
+    being = any(child.lower_ in {"is", "are", "'s", "'re"} for child in before)
+    return verb.tag_ == "VBG" and being and not any(child.dep_ == "neg" for child in before)
+
+
+def _to_come(verb: Token) -> bool:
+    """``will send``, ``to send``, but not ``could send`` or ``would not send``."""
+    before = [child for child in verb.children if child.i < verb.i]
+    sure = all(child.dep_ != "neg" and child.lower_ not in _UNSURE | _MAYBE for child in before)
+    return verb.tag_ == "VB" and sure
 
 
 def _ordered(verb: Token, counted: Token) -> Words | None:

@@ -33,9 +33,16 @@ _ELIDING = words_of("and while but , gave give gives awarded offered granted han
 _SPENT = re.compile(
     r"\b(?:spen[dt]|spends|spending|invest(?:s|ed)?|splash(?:es|ed)?|pour(?:s|ed|ing)?)\b", re.IGNORECASE
 )
+_NAMES = frozenset({"NNP", "NNPS"})
+_MAKING = words_of(
+    """build buy purchase repair mend restore improve fund finance upgrade expand construct develop replace
+    acquire renovate modernise modernize make produce protect secure provide install"""
+)
 _LOOSE = words_of("at to by from for")
 _TIMES = words_of("year years month months week weeks day days quarter total all time cash")
-_BOUND = re.compile(r"(?:above|below|close[ ]to|in[ ]excess[ ]of|exceeding|approaching)[ ]", re.IGNORECASE)
+_BOUND = re.compile(
+    r"(?:above|below|close[ ]to|in[ ]excess[ ]of|up[ ]to|exceeding|approaching)[ ]", re.IGNORECASE
+)
 _OPENED = re.compile(r"[(\[][ ]?$")
 
 
@@ -88,6 +95,23 @@ def _valued(places: Places, at: int, floor: int) -> Words | None:
     return Words(doc[begin].idx, doc[at - 1].idx + len(doc[at - 1]))
 
 
+def made_up_of(places: Places, amount: Amount) -> Words | None:
+    """What a sum is made up of: ``up to $100,000 in damages``."""
+    doc = places.doc
+    at = places.token_from(amount.end)
+    if at + 1 >= len(doc) or doc[at].lower_ != "in":
+        return None
+    last = at + 1
+    while last < len(doc) and doc[last].tag_ in INNER - {"CD", "$"}:
+        last += 1
+    group = group_ending(places, last - 1, floor=at + 1) if last > at + 1 else None
+    if group is None or doc[last - 1].tag_ not in {"NN", "NNS"} or doc[last - 1].lower_ in _TIMES:
+        return None
+    if doc[at + 1].tag_ in _NAMES or doc[at + 1].lower_ in {"last", "next", "recent", "early", "late"}:
+        return None
+    return group
+
+
 def measured_after(places: Places, amount: Amount) -> Words | None:
     """What money goes for: ``$12,000 for a new roof``, ``$500m in damages``."""
     doc = places.doc
@@ -101,7 +125,7 @@ def measured_after(places: Places, amount: Amount) -> Words | None:
     named = doc[at].lower_ == "for"
     if doc[at].lower_ == "to":  # spend $3 billion to mend the roads
         at += 1
-        if at >= len(doc) or doc[at].tag_ != "VB":
+        if at >= len(doc) or doc[at].lower_ not in _MAKING:  # of a sum to defeat a law, the law is nothing
             return None
     at += 1
     while at < len(doc) and doc[at].tag_ in DETERMINERS:

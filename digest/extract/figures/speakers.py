@@ -10,7 +10,11 @@ from digest.extract.figures.places import Places
 from digest.extract.figures.vocabulary import words_of
 
 _NAMES = frozenset({"NNP", "NNPS"})
-_IN_NAMES = words_of("of for and &")
+_DAYS = words_of(
+    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july
+    august september october november december"""
+)
+_IN_NAMES = words_of("of for on and &")
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _PRONOUNS = words_of("he she they it we i who which that you this")
 _SURE_LINK = 0.95  # as sure as a printed speaker has to be: a wrong name beside a number is no better
@@ -60,7 +64,11 @@ def name_end(places: Places, at: int, stop: int, *, before_verb: bool) -> int:
     doc = places.doc
     while at + 1 < stop and doc[at - 1].tag_ in _NAMES and doc[at].lower_ in _IN_NAMES:
         end = at + 1 + (doc[at + 1].lower_ == "the")
-        if end >= stop or not (doc[end].tag_ in _NAMES or (doc[end].tag_ == "JJ" and doc[end].is_title)):
+        if (
+            end >= stop
+            or doc[end].lower_ in _DAYS
+            or not (doc[end].tag_ in _NAMES or (doc[end].tag_ == "JJ" and doc[end].is_title))
+        ):
             break
         while end < stop and (doc[end].tag_ in NOUNS or doc[end].is_title):
             end += 1

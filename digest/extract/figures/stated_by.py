@@ -38,6 +38,7 @@ _SAID = words_of(
 )
 _RELATIVE = words_of("who which that")
 _ACCORDING = re.compile(r"\b(?:according to|as per|in the words of|per figures from)[ ]", re.IGNORECASE)
+_NEW_CLAUSE = re.compile(r",[ ](?:but|while|although|though|whereas|and[ ](?:it|he|she|they|we))[ ]")
 _ASIDE = re.compile(r",[ ](?:which|who|where|whose)[ ][^,;]*$")
 _DECIDING = words_of("reject dismiss")
 _DECIDED = re.compile(rf"(?:\S+[ ]){{0,3}}?(?:{DECISIONS})\b", re.IGNORECASE)
@@ -58,7 +59,7 @@ def stated_by(annotated: Annotated, places: Places, start: int, end: int) -> Wor
         if verb.lemma_.lower() in SAYING and verb.pos_ == "VERB" and (subject := _speaker(verb)) is not None
     ]
     for verb, subject in sorted(speakers, key=lambda pair: -pair[0].i):
-        if _decides(verb) or _puts(verb, figure[0].i):
+        if _decides(verb) or _puts(verb, figure[0].i) or _counted(subject):
             continue
         if _reaches(verb, subject, figure[0].i, figure[-1].i):
             return resolved(annotated, places, name_of(places, subject))
@@ -93,7 +94,8 @@ def _according_to(places: Places, first: int, last: int) -> Words | None:
     at = places.token_from(sentence.start_char + match.end())
     begin = at
     while at < last and (
-        doc[at].tag_ in NOUNS | {"DT", "JJ", "PRP$", "HYPH", "POS", "CD", "VBN"} or doc[at].lower_ == "of"
+        doc[at].tag_ in NOUNS | {"DT", "JJ", "JJS", "PRP$", "HYPH", "POS", "CD", "VBN"}
+        or doc[at].lower_ == "of"
     ):
         at += 1
     while at > begin and doc[at - 1].tag_ not in NOUNS:
@@ -175,6 +177,11 @@ def _aside(verb: Token, first: int) -> bool:
     return bool(_ASIDE.search(verb.doc[verb.i : first].text))
 
 
+def _counted(subject: Token) -> bool:
+    """Whether the subject is itself counted, and of things: ``there were 190 arrests, the police said``."""
+    return subject.tag_ == "NNS" and any(child.dep_ == "nummod" for child in subject.children)
+
+
 def _decides(verb: Token) -> bool:
     """Whether a verb of denial says a decision, not a statement: ``rejected a motion by 97 votes``."""
     after = verb.doc.text[verb.idx + len(verb) + 1 : verb.sent.end_char]
@@ -197,6 +204,4 @@ def _under(verb: Token, index: int) -> bool:
 def _new_clause(verb: Token, first: int) -> bool:
     """Whether a clause of its own begins between a verb of saying and the figure (", but …")."""
     between = verb.doc[verb.i : first].text
-    return bool(re.search(r",[ ](?:but|while|although|though|whereas)[ ]", between)) and not _under(
-        verb, first
-    )
+    return bool(_NEW_CLAUSE.search(between)) and not _under(verb, first)

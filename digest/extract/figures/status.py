@@ -21,7 +21,8 @@ _DESCRIBING = re.compile(
 )
 DECISIONS = any_of(
     """motions? bills? amendments? proposals? plans? appeals? petitions? requests? offers? bids? deals?
-    lawsuits? suits? drafts? resolutions? treat(?:y|ies) budgets? takeovers? applications?"""
+    lawsuits? suits? drafts? laws? measures? calls? nominations? nominees? candidates? demands? resolutions?
+    treat(?:y|ies) budgets? takeovers? applications?"""
 )
 _DENIED = re.compile(
     rf"\b(?:{_DENIALS})\b(?![ ](?:\S+[ ]){{0,3}}?(?:{DECISIONS})\b)",  # voting down a motion denies no fact
@@ -38,7 +39,8 @@ _PLANS = any_of(
     """will would shall plan(?:s|ned|ning)? set_to due_to expect(?:s|ed|ing)? anticipat(?:e|es|ed|ing)
     predict(?:s|ed|ing)? looking_for intend(?:s|ed)? aims? aimed target(?:s|ed)? propos(?:e|es|ed|al)
     pledg(?:e|es|ed) promis(?:e|es|ed) vow(?:s|ed)? to_be forecasts? project(?:s|ed|ing) hop(?:es?|ing)
-    seek(?:s|ing)? agreed_to scheduled earmarked by_20\\d\\d call(?:ed|s)_for is_to are_to"""
+    seek(?:s|ing)? agreed_to scheduled earmarked by_20\\d\\d call(?:ed|s)_for is_to are_to wants?_to wanted_to
+    goals?_of prepared_to willing_to"""
 )
 _PLANNED = re.compile(rf"\b(?:{_PLANS})\b", re.IGNORECASE)
 _REPORTED = re.compile(
@@ -46,7 +48,7 @@ _REPORTED = re.compile(
 )
 _ABOUT = re.compile(r"\b(?:relating[ ]to|related[ ]to|concerning|regarding)\b", re.IGNORECASE)
 _CLAUSE_BREAK = re.compile(
-    r"[;—]|,[ ](?:but|while|although|though|whereas|and[ ](?:that|the|it|he|she|they)|which|who)\b"
+    r"[;—]|,[ ](?:with|but|while|although|though|whereas|and[ ](?:that|the|it|he|she|they)|which|who)\b"
 )
 
 

@@ -14,6 +14,7 @@ from digest.extract.figures.groups import Words
 from digest.extract.figures.measured import (
     bounded_before,
     in_parentheses,
+    made_up_of,
     measured_after,
     measured_before,
     named_before,
@@ -60,8 +61,8 @@ def _figure(annotated: Annotated, places: Places, amount: Amount, previous: Figu
     if counted and said and counted.start < said.end and said.start < counted.end:
         counted = None  # who says it is not what is counted
     place = place_after(places, max(end, counted.end if counted and counted.start >= amount.end else end))
-    event = event_of(places, amount, counted)
     status = status_of(places, start, end, attributed=said is not None)
+    event = event_of(places, amount, counted, planned=status == "planned")
     reach = max(end, counted.end if counted else end)
     dated = None
     if status != "planned" and amount.type != "duration":
@@ -123,6 +124,8 @@ def _counted(
         return named_before(places, start)
     if after := noun_after(places, amount):
         return with_complements(places, after)
+    if amount.type == "currency" and (made_up := made_up_of(places, amount)):
+        return made_up
     if bounded := bounded_before(places, amount, start):
         return bounded
     if amount.plain and (voted(places, start) or _WHO.match(places.doc.text, amount.end)):
@@ -133,8 +136,10 @@ def _counted(
         return subject if amount.type == "age" else None
     if changed := changed_before(places, amount):
         return changed
-    if before := measured_before(places, amount, start) or measured_after(places, amount):
+    if before := measured_before(places, amount, start):
         return before
+    if after := measured_after(places, amount):
+        return with_complements(places, after)
     counts_on = (
         previous and amount.plain and previous.type == "number" and _parallel(places, previous, amount)
     )

@@ -44,18 +44,25 @@ _DAY_NAME = re.compile(r"\d{1,2}/\d{1,2}$")  # the 9/12 Project
 _OF_AGE = re.compile(
     r"\bage[ ](?![^.;]*\b(?:was|is|were)\b)[^.;]*\b(?:from|to|of|at)[ ]$"
 )  # raise the age to
-_OF_KNOWN = re.compile(r"[ ]of[ ](?:the|these|those|them|us|its|their|his|her|our)\b")
+_OF_KNOWN = re.compile(r"[ ]of[ ]")
+_AT_AGE = re.compile(r"\b(?:who|he|she|and),?[ ]at[ ]$", re.IGNORECASE)  # who at 69 is the older
+_POLLED = re.compile(r"\b(?:polls?|surveys?)\b", re.IGNORECASE)  # a share of those asked, and not of the poll
 _WHEN = re.compile(
     r"\b(?:last|past|next|coming|previous|first|beyond|within|in|after|following|for|during|over|amid"
     r"|(?:end|start) of)[ ](?:the[ ])?$",
     re.IGNORECASE,
 )
 _HYPOTHETICAL = ("can ", "could ", "would ", "may ", "might ")
-_OUTVOTED = re.compile(r"\bvote[sd]?\b[^.;]{0,24}?\b\d{1,3}[ ]to[ ]$")  # by a vote of 228 to 191
+_OUTVOTED = re.compile(
+    r"\b(?:vote[sd]?|pass(?:es|ed)|approved|rejected|cleared)\b[^.;]{0,24}?\b\d{1,3}[ ]to[ ]$"
+)  # by a vote of 228 to 191
 _LASTING = re.compile(
     r"\b(?:lasts|lasted|lasting|(?:to|will|would|could|may|might) last|took|takes?|taking|ran|stayed"
     r"|delay(?:s|ed)?|extend(?:s|ed)?|closed|shut)\b"
 )
+_SIZED = re.compile(
+    r"[ ](?:smaller|larger|bigger|faster|slower|better|worse|likelier)\b"
+)  # than something else
 _SMALL = Decimal(3)
 
 
@@ -90,6 +97,8 @@ def is_key(text: str, figure: Figure) -> bool:
         or figure.value is None
     ):
         return True
+    if figure.value == 1 and not figure.event:
+        return False  # one thing that is clear
     definite = bool(_DEFINITE.search(text[max(0, figure.start - 8) : figure.start]))
     if abs(figure.value) < _SMALL:
         hypothetical = (figure.event or "").startswith(_HYPOTHETICAL)
@@ -113,6 +122,11 @@ def _describes(text: str, figure: Figure) -> bool:
         or (_DAY_NAME.match(figure.text) and text[figure.end + 1 : figure.end + 2].isupper())
         or (_OF_AGE.search(before) and (figure.counted_start or 0) < figure.start)
         or _names_a_kind(figure)
+        or _AT_AGE.search(before)
+    ):
+        return True
+    if figure.type == "percentage" and (
+        _SIZED.match(text, figure.end) or _POLLED.search(figure.counted or "")
     ):
         return True
     if figure.type in {"percentage", "temperature"} and (

@@ -7,13 +7,16 @@ from collections.abc import Sequence
 
 from digest.model import Figure
 
-_FROM = re.compile(r"\bfrom[ ](?:(?:about|around|some|nearly|roughly|just|an?|the)[ ])*$", re.IGNORECASE)
+_FROM = re.compile(
+    r"\bfrom[ ](?:(?:about|around|some|nearly|roughly|just|an?|the|revised|preliminary|record)[ ])*$",
+    re.IGNORECASE,
+)
 _TURN = re.compile(
     r"\b(?:up|down|higher|lower|ris(?:e|es|en|ing)|rose|rais(?:e|es|ed|ing)|lift(?:s|ed|ing)?|bring(?:s|ing)?"
     r"|brought|increas(?:e|es|ed|ing)|grow(?:s|n|ing)?|grew|jump(?:s|ed|ing)?|climb(?:s|ed|ing)?|took|taking"
     r"|fall(?:s|en|ing)?|fell|drop(?:s|ped|ping)?|cut(?:s|ting)?|lower(?:s|ed|ing)?|reduc(?:e|es|ed|ing)"
     r"|declin(?:e|es|ed|ing)|slid|sank|shr[aiu]nk(?:s|ing)?|revis(?:e|ed|es|ing)|chang(?:e|ed|es|ing))\b"
-    r"[^.;:,\d]{0,50}$",
+    r"(?:[^.;:,\d]{0,50}|[^.;:]{0,30}\bto[ ]\S{0,3}[\d.,]+[^.;:,\d]{0,30})$",
     re.IGNORECASE,
 )
 _THEN = re.compile(r"\bcompared[ ](?:with|to)[ ](?:(?:just|only|about|some)[ ])?$", re.IGNORECASE)

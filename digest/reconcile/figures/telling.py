@@ -19,6 +19,7 @@ _ANYBODY_WORDS = """people persons individuals adults men women americans reside
 _ANYBODY = frozenset(_ANYBODY_WORDS.split())
 # These name what a number is, and not of what.
 _ANYTHING_WORDS = """part set past upward downward record cost total figure number amount level average
+    expectation expectations estimate estimates forecast forecasts prediction projection
     rate share mark high low peak rest increase rise drop fall decline decrease jump gain
     loss change difference gap margin majority minority threshold baseline maximum minimum
     limit cap goal target percentage portion half lot times cases things ways points time
@@ -57,11 +58,14 @@ def _tells_alone(figure: Figure, text: str) -> bool:
         return True
     first, last = figure.counted_start or 0, figure.counted_end or 0
     ahead = first < figure.start
+    if figure.value is None and len(words) == 1 and not ahead:
+        return False  # millions of workers: who did what?
     if ahead and (stands := _STANDS_IN.search(text, max(last, figure.start - 40), figure.start)):
         return stands.start() < last  # a decade in which it grew by 7.3%: it, not the decade
     if figure.type == "number" and ahead and figure.counted.istitle():
         return False  # Orr reached 108
     follows = figure.counted_start is not None and figure.counted_start > figure.end
-    if figure.type == "percentage" and follows and not _SIZED & {stem(word) for word in words}:
+    share = figure.type == "percentage" or (figure.value is not None and 0 < figure.value < 1)
+    if share and follows and not _SIZED & {stem(word) for word in words}:
         return False  # 29 percent of people in the country: who did what?
     return not (_SOME_OF.match(text, figure.end) or (len(words) == 1 and words[0] in _ANYBODY))

@@ -34,7 +34,7 @@ class Group:
     pairs: list[tuple[Kind, tuple[str, str], tuple[str, str]]] = field(default_factory=list)
 
 
-def read_groups(pattern: str = "*.txt") -> Iterator[Group]:
+def read_groups(pattern: str = "**/*.txt") -> Iterator[Group]:
     for path in sorted(FOLDER.glob(pattern)):
         group: Group | None = None
         for line in path.read_text(encoding="utf-8").splitlines():
@@ -142,7 +142,7 @@ class Score:
         return self.right / self.expected if self.expected else 1.0
 
 
-def score(nlp: Language, pattern: str = "*.txt") -> tuple[dict[str, Score], list[str]]:
+def score(nlp: Language, pattern: str = "**/*.txt") -> tuple[dict[str, Score], list[str]]:
     """Precision and recall of each kind of pair ("differs" counts developments), and what is wrong."""
     scores = {"same": Score(), "sharper": Score(), "differs": Score()}
     wrong: list[str] = []

@@ -5,12 +5,14 @@ Where it is not certain that they mean the same thing they stay apart.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from digest.reconcile.figures.evidence import Beside, evidence
+from digest.reconcile.figures.beside import Beside
+from digest.reconcile.figures.evidence import evidence
+from digest.reconcile.figures.lexicon import TOLLS
 from digest.reconcile.figures.mentions import Mention
 from digest.reconcile.figures.values import compatible, equal
 from digest.reconcile.figures.weights import OF_ONE_VALUE, OF_UNLIKE_VALUES
@@ -18,8 +20,9 @@ from digest.reconcile.figures.weights import OF_ONE_VALUE, OF_UNLIKE_VALUES
 Relation = Literal["agree", "sharper", "differ", "development"]
 
 # Log-odds above which two figures are said to be of one quantity: precision first.
-NEEDED_TO_AGREE = 0.85
-NEEDED_TO_DIFFER = 0.05
+NEEDED_TO_AGREE = 1.2
+NEEDED_TO_BE_SHARPER = 0.6
+NEEDED_TO_DIFFER = 1.1
 _SAID_SO = 9.0  # an article says itself that one became the other
 SAME_NEWS = 7  # days apart at which a vaguer figure is still of the same news
 
@@ -53,10 +56,11 @@ def relate(one: Mention, other: Mention, *, common: Collection[str], beside: Bes
         strength = sum(weight * found[name] for name, weight in OF_ONE_VALUE.items())
         return Link("development", strength) if strength >= NEEDED_TO_AGREE else None
     strength = sum(weight * found[name] for name, weight in OF_UNLIKE_VALUES.items())
+    if compatible(one.interval, other.interval):
+        near = _days_apart(one, other) <= SAME_NEWS
+        return Link("sharper", strength) if near and strength >= NEEDED_TO_BE_SHARPER else None
     if strength < NEEDED_TO_DIFFER:
         return None
-    if compatible(one.interval, other.interval):
-        return Link("sharper", strength) if _days_apart(one, other) <= SAME_NEWS else None
     return Link("development" if in_turn(one, other) else "differ", strength)
 
 
@@ -67,9 +71,19 @@ def in_turn(one: Mention, other: Mention) -> bool:
     """
     if _led_to(one, other) or _was(one, other) or _was(other, one):
         return True
-    if one.date is None or other.date is None:
+    if one.date is None or other.date is None or _contradicts(one, other):
         return False
     return not (one.date.startswith(other.date) or other.date.startswith(one.date))
+
+
+def _contradicts(one: Mention, other: Mention) -> bool:
+    """Whether two speakers give two numbers within days, and not of a toll that rises."""
+    first, second = sorted((one, other), key=lambda mention: mention.date or "")
+    speakers = first.figure.stated_by, second.figure.stated_by
+    higher = second.interval.stated[0] > first.interval.stated[0] and second.event in TOLLS
+    dated = first.figure.as_of or second.figure.as_of
+    near = _days_apart(one, other) <= SAME_NEWS
+    return bool(speakers[0] and speakers[1]) and speakers[0] != speakers[1] and near and not (higher or dated)
 
 
 def _was(one: Mention, other: Mention) -> bool:
@@ -89,36 +103,6 @@ def comparable(one: Mention, other: Mention) -> bool:
     step = one.kind == "count" and one.increment != other.increment
     unsure = _may_have_moved(one) == _may_have_moved(other)
     return one.kind == other.kind and unsure and not step
-
-
-def figures_beside(mentions: Sequence[Mention]) -> Callable[[int, int], Beside]:
-    """For two of the mentions, by their places: what the other figures of their articles say."""
-    values: dict[tuple[str, str], list[int]] = {}
-    for index, mention in enumerate(mentions):
-        values.setdefault((mention.article_id, mention.kind), []).append(index)
-    sentences: dict[tuple[str, int], list[int]] = {}
-    for index, mention in enumerate(mentions):
-        sentences.setdefault((mention.article_id, mention.order), []).append(index)
-
-    def again(index: int, article: str) -> bool:
-        kind = mentions[index].kind
-        return any(
-            equal(mentions[k].interval, mentions[index].interval) for k in values.get((article, kind), ())
-        )
-
-    def beside(i: int, j: int) -> Beside:
-        one, other = mentions[i], mentions[j]
-        alike = sum(
-            mentions[k].kind == mentions[m].kind and equal(mentions[k].interval, mentions[m].interval)
-            for k in sentences[one.article_id, one.order]
-            for m in sentences[other.article_id, other.order]
-            if k != i and m != j
-        )
-        unlike = not equal(one.interval, other.interval) and one.article_id != other.article_id
-        elsewhere = unlike and (again(i, other.article_id) or again(j, one.article_id))
-        return Beside(alike, elsewhere)
-
-    return beside
 
 
 def _may_have_moved(mention: Mention) -> bool:

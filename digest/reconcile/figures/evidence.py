@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from dataclasses import dataclass
 from decimal import Decimal
 from math import log
 
+from digest.reconcile.figures.beside import Beside
 from digest.reconcile.figures.lexicon import PEOPLE
 from digest.reconcile.figures.mentions import Mention
-from digest.reconcile.figures.nouns import Noun
+from digest.reconcile.figures.nouns import Noun, names
 from digest.reconcile.figures.stems import stem
 from digest.reconcile.figures.synonyms import meaning
 from digest.reconcile.figures.values import compatible, digits, equal
@@ -22,27 +22,42 @@ Evidence = dict[str, float]
 _DAY = len("2021-12-30")
 
 
-@dataclass(frozen=True, slots=True)
-class Beside:
-    """What the other figures of two articles say of a pair."""
-
-    alike: int  # pairs of figures with one value in the same two sentences
-    elsewhere: bool  # one of the two has its value again in the article of the other
-
-
 def evidence(one: Mention, other: Mention, *, common: Collection[str], beside: Beside) -> Evidence:
     """The evidence for one quantity; ``common``: stems that most articles share, which say little."""
     found = {
         "bias": 1.0,
         **_of_value(one, other),
         **_of_thing(one, other),
+        **_of_event(one, other),
         **_of_names(one, other),
         **_of_time(one, other),
         **_of_sense(one, other),
         **_of_words(one, other, common),
         "figures beside": float(min(2, beside.alike)),
         "value elsewhere": float(beside.elsewhere),
+        "nearest to each other": float(beside.nearest),
+        "alone of its thing": float(beside.alone),
+        "nearest and alone": float(beside.nearest and beside.alone),
+        "lone of its kind": float(beside.lone),
+        "lone and nearest": float(beside.lone and beside.nearest),
     }
+    one_thing = bool(found["same thing and event"]) or (beside.nearest and (beside.alone or beside.lone))
+    for name in ("far apart", "far apart over time"):
+        found[f"{name} of one thing"] = found[name] * one_thing
+        found[name] *= not one_thing
+    against = found["two who state it"] * beside.nearest
+    found["two who state the nearest"] = against
+    grown = _grown(one, other)
+    found["toll that grew"] = found["same event"] * (grown > 0)
+    found["other toll that fell"] = found["same event"] * (grown < 0)
+    found["grew and alone"] = float(grown > 0) * beside.alone
+    found["other thing of a round value"] = found["other thing"] * (not found["three digits"])
+    found["other near words of a round value"] = found["other near words"] * (not found["three digits"])
+    found["other near words of one value"] = found["other near words"] * (not found["words shared"])
+    found["other told of one value"] = found["other told"] * (not found["same event"])
+    found["nearest event"] = found["same event"] * beside.nearest
+    found["nearest of one time"] = found["same time"] * beside.nearest
+    found["nearest of one name"] = found["same names"] * beside.nearest
     clear = not any(found[name] for name in _SPEAKS_AGAINST)
     held = bool(found["same thing"] or found["thing mentioned"])
     found["other thing in contrast"] = found["other thing"] * found["contrast"]
@@ -52,6 +67,14 @@ def evidence(one: Mention, other: Mention, *, common: Collection[str], beside: B
     found["all alike"] = float(clear and held and alike)
     found["one event of one thing"] = float(clear and found["same thing and event"])
     return found
+
+
+def _grown(one: Mention, other: Mention) -> int:
+    """1 where the later of two figures is the higher, as tolls are; -1 where the lower; 0 of one day."""
+    if one.date is None or other.date is None or one.date == other.date:
+        return 0
+    first, second = sorted((one, other), key=lambda mention: mention.date or "")
+    return 1 if second.interval.stated[0] > first.interval.stated[0] else -1
 
 
 _SPEAKS_AGAINST = (
@@ -124,10 +147,12 @@ def _of_thing(one: Mention, other: Mention) -> Evidence:
     }
 
 
-_ANYBODY = frozenset(
-    meaning(stem(word)) for word in ("people", "person", "other", "individual", "worker", "resident")
+_ANYBODY_WORDS = """people person other individual worker resident visitor supporter participant guest member
+    adult man woman customer user"""
+_ANYBODY = frozenset(meaning(stem(word)) for word in _ANYBODY_WORDS.split())
+_PERSON = re.compile(
+    r"(?:er|or|ist|ian|ee|ant|ent|man|men|kid|child|victim|civilian|troop|soldier|police|fan|adult|guest|crowd)$"
 )
-_PERSON = re.compile(r"(?:er|or|ist|ian|ee|ant|ent|man|men|kid|child|victim|civilian|troop|soldier|police)$")
 
 
 def _heads(noun: Noun) -> frozenset[str]:
@@ -140,12 +165,26 @@ def _of_people(noun: Noun) -> bool:
     return noun.head == "" or bool(_PERSON.search(noun.word) or noun.word in PEOPLE)
 
 
+def _of_event(one: Mention, other: Mention) -> Evidence:
+    """What the sentences say of those counted, in their words."""
+    shared = one.told & other.told
+    return {
+        "same told": float(bool(shared)),
+        "other told": float(bool(one.told and other.told) and not shared),
+        "near words": min(3.0, float(len(one.near & other.near))),
+        "same near words": float(len(one.near & other.near) >= 2),
+        "other near words": float(bool(one.near and other.near) and not one.near & other.near),
+    }
+
+
 def _of_names(one: Mention, other: Mention) -> Evidence:
     shared = one.names & other.names
+    owners = names(one.figure.subject or ""), names(other.figure.subject or "")
     places = one.noun.places | one.places, other.noun.places | other.places
     return {
         "same names": float(bool(shared)),
         "other names": float(bool(one.names and other.names) and not shared),
+        "other subject names": float(bool(owners[0] and owners[1]) and not owners[0] & owners[1]),
         "names on one side": float(bool(one.names) != bool(other.names)),
         "other places": float(bool(places[0] and places[1]) and not places[0] & places[1]),
     }
@@ -159,9 +198,13 @@ def _of_time(one: Mention, other: Mention) -> Evidence:
         "same time": float(meet),
         "other time": float(named and not meet and not days),
         "other day": float(named and not meet and days),
+        "other time than now": float((one.was is None) != (other.was is None)),
         "since": float(one.since != other.since),
         "dates apart": float(one.date != other.date),
     }
+
+
+_UNREAL = frozenset({"forecast", "asked", "limit", "offered"})
 
 
 def _of_sense(one: Mention, other: Mention) -> Evidence:
@@ -169,6 +212,11 @@ def _of_sense(one: Mention, other: Mention) -> Evidence:
     stated = one.figure.stated_by, other.figure.stated_by
     return {
         "other sense": float(one.sense != other.sense),
+        "other sense than a fact": float(
+            one.sense != other.sense
+            and bool({one.sense, other.sense} & _UNREAL)
+            and None in (one.sense, other.sense)
+        ),
         "opposed senses": float(bool(one.sense and other.sense) and one.sense != other.sense),
         "same change": float(first == second and first is not None),
         "other change": float(bool(first and second) and first != second),

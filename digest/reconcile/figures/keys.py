@@ -44,6 +44,7 @@ _DAY_NAME = re.compile(r"\d{1,2}/\d{1,2}$")  # the 9/12 Project
 _OF_AGE = re.compile(
     r"\bage[ ](?![^.;]*\b(?:was|is|were)\b)[^.;]*\b(?:from|to|of|at)[ ]$"
 )  # raise the age to
+_OF_KNOWN_ONES = re.compile(r"[ ]of[ ](?:these|those|them|us|whom|which)\b")
 _OF_KNOWN = re.compile(r"[ ]of[ ]")
 _AT_AGE = re.compile(r"\b(?:who|he|she|and),?[ ]at[ ]$", re.IGNORECASE)  # who at 69 is the older
 _POLLED = re.compile(r"\b(?:polls?|surveys?)\b", re.IGNORECASE)  # a share of those asked, and not of the poll
@@ -63,6 +64,7 @@ _LASTING = re.compile(
 _SIZED = re.compile(
     r"[ ](?:smaller|larger|bigger|faster|slower|better|worse|likelier)\b"
 )  # than something else
+_ALONE = Decimal(20)
 _SMALL = Decimal(3)
 
 
@@ -87,7 +89,9 @@ def is_key(text: str, figure: Figure) -> bool:
         )
     if figure.type != "number":
         return True
-    if figure.counted is None or _OUTVOTED.search(text, max(0, figure.start - 40), figure.start):
+    if figure.counted is None:
+        return _says_alone(text, figure)
+    if _OUTVOTED.search(text, max(0, figure.start - 40), figure.start):
         return False
     if figure.value == 1 and _OF_KNOWN.match(text, figure.end):
         return False  # one of the last three candidates
@@ -104,6 +108,19 @@ def is_key(text: str, figure: Figure) -> bool:
         hypothetical = (figure.event or "").startswith(_HYPOTHETICAL)
         return not definite and not hypothetical and event_of(text, figure) is not None
     return not definite
+
+
+def _says_alone(text: str, figure: Figure) -> bool:
+    """Whether a number without a noun may be held against others: ``Twenty-nine are known to have died``.
+
+    It is never a row of its own (``telling``).
+    """
+    if _OUTVOTED.search(text, max(0, figure.start - 40), figure.start):
+        return False
+    if _OF_KNOWN_ONES.match(text, figure.end):
+        return False  # some 140 of them: of those named before
+    large = figure.value is None or abs(figure.value) >= _ALONE
+    return large or event_of(text, figure) is not None
 
 
 def _describes(text: str, figure: Figure) -> bool:

@@ -28,6 +28,9 @@ _EVENTS = {
 }
 EVENT_OF = {word: event for event, words in _EVENTS.items() for word in words.split()}
 
+# Of these the numbers rise for days.
+TOLLS = frozenset(["dead", "hurt", "missing", "displaced", "detained", "infected"])
+
 # These tell of those counted only where they come after them: "the storm left 40 homes", "40 ships left".
 AFTER_ONLY = frozenset(["left", "returned"])
 

@@ -25,6 +25,7 @@ _PERIOD = re.compile(
     rf"|{_MONTHS}|a[ ](?:year|month|week)[ ](?:ago|earlier|before)|yearly|annually|a[ ]day|a[ ]year)\b"
 )
 _INCREMENT = re.compile(r"^(?:another|an? (?:additional|extra|further))\b|\bmore$", re.IGNORECASE)
+_THAN = re.compile(r"[ ](?:more|fewer|less)[ ]than\b")  # 4,100 more than they were built for
 _WHOLE = re.compile(r"\d[ ]of[ ](?:the[ ]|its[ ])?$")
 _AGENT = re.compile(r"\b(?:by|according to)\s(?:the\s)?((?:[A-Z][\w’'-]+\s?)+)")
 _NUMBERS = frozenset(meaning(stem(word)) for word in MEASURES)
@@ -34,6 +35,7 @@ _SINCE = re.compile(r"\b(?:since|so far|to date|in (?:total|all))\b", re.IGNOREC
 _COMPARED = re.compile(r"\b(?:from|than|since|until|against|before)[ ](?:in[ ])?$", re.IGNORECASE)
 _YEAR_AHEAD = re.compile(r"\b(?:by|in)[ ]((?:19|20|21)\d\d)\b")
 _QUARTER = re.compile(r"\b(first|second|third|fourth)[ -](?:quarter|half)\b", re.IGNORECASE)
+_NEAR = 40  # characters on either side whose words belong to it most surely
 _REACH = 80  # characters on either side of a figure whose words speak of it
 _BREAK = re.compile(
     r"[;.!?](?=\s)|,\s(?=[a-z]{3,}ing\s)|,\s(?:but|while|and|with|including)\s|\swhile\s|\sbut\s|\sand\s(?=[^,;.]{0,24}\d)"
@@ -64,10 +66,10 @@ class Mention:
     sense: str | None  # None: as a fact; "planned", "asked", "offered", "limit", "forecast"
     times: frozenset[str]  # ISO 8601 of the months, years and days that its part of the sentence names
     since: bool  # counted since a day that is long past
-    was: int | None = (
-        None  # where the figure begins that this was before: of "19, up from 12", the 19 of the 12
-    )
-    before: Decimal | None = None  # what it was before, where it says so itself: "from 12 to 19"
+    told: frozenset[str]  # stems of what those counted did or suffered
+    near: frozenset[str]  # stems of the words right beside the figure
+    was: int | None = None  # of what "19, up from 12" gives as 12: where the 19 begins
+    before: Decimal | None = None  # of "from 12 to 19": 12
 
 
 def mentions_of(reading: Reading, *, origin: str) -> list[Mention]:
@@ -138,10 +140,12 @@ def _mention(reading: Reading, figure: Figure, interval: Interval, origin: str) 
         names=_names(reading, begin, clause),
         places=noun.places | places(clause),
         periods=frozenset(found.lower() for found in _PERIOD.findall(clause)),
-        increment=bool(_INCREMENT.search(figure.text)),
+        increment=bool(_INCREMENT.search(figure.text) or _THAN.match(text, figure.end)),
         sense=sense_of(clause, figure.status),
         times=_times(reading, figure),
         since=bool(_SINCE.search(clause)),
+        told=stems(figure.event or ""),
+        near=stems(text[max(begin, figure.start - _NEAR) : min(end, figure.end + _NEAR)]),
     )
 
 

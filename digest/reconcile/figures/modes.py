@@ -11,7 +11,7 @@ import re
 _SENSES = {
     "asked": """want(?:s|ed|ing)? demand(?:s|ed|ing)? ask(?:s|ed|ing)?(?!_about) need(?:s|ed|ing)?
         seek(?:s|ing)? sought appeal(?:s|ed|ing)?_for call(?:s|ed|ing)?_for requir(?:es|ed|ing)
-        request(?:s|ed)? claims?_for""",
+        request(?:s|ed)? claims?_for recommend(?:s|ed|ing)? advis(?:e|es|ed|ing)""",
     "offered": """offer(?:s|ed|ing)? pledg(?:e|es|ed|ing) promis(?:e|es|ed|ing) options?_on proposed proposes
         bids?""",
     "limit": """limit(?:s|ed)? maximum minimum capacity can_(?:hold|seat|carry|house|produce|make|store)

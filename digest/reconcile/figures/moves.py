@@ -15,6 +15,7 @@ _TURN = re.compile(
     r"\b(?:up|down|higher|lower|ris(?:e|es|en|ing)|rose|rais(?:e|es|ed|ing)|lift(?:s|ed|ing)?|bring(?:s|ing)?"
     r"|brought|increas(?:e|es|ed|ing)|grow(?:s|n|ing)?|grew|jump(?:s|ed|ing)?|climb(?:s|ed|ing)?|took|taking"
     r"|fall(?:s|en|ing)?|fell|drop(?:s|ped|ping)?|cut(?:s|ting)?|lower(?:s|ed|ing)?|reduc(?:e|es|ed|ing)"
+    r"|slow(?:s|ed|ing)?|eas(?:e|es|ed|ing)|narrow(?:s|ed|ing)?|wid(?:en|ens|ened)|swell(?:s|ed)?|slip(?:s|ped)?"
     r"|declin(?:e|es|ed|ing)|slid|sank|shr[aiu]nk(?:s|ing)?|revis(?:e|ed|es|ing)|chang(?:e|ed|es|ing))\b"
     r"(?:[^.;:,\d]{0,50}|[^.;:]{0,30}\bto[ ]\S{0,3}[\d.,]+[^.;:,\d]{0,30})$",
     re.IGNORECASE,

@@ -27,6 +27,7 @@ class Noun:
     places: frozenset[str]  # names in what belongs to it, lower case
 
 
+_COINS = frozenset(["marks", "crowns", "francs", "pounds", "euros", "dollars", "cents", "pesos", "rupees"])
 NOTHING = Noun("", "", frozenset(), frozenset(), frozenset())
 
 
@@ -34,6 +35,8 @@ def noun_of(words: str | None, where: str | None = None) -> Noun:
     """The parts of the words that name what is counted, and of the place given with it."""
     if not words:
         return Noun("", "", frozenset(), frozenset(), names(where or ""))
+    if words in _COINS:
+        return NOTHING  # a unit, and not what is counted
     core, *rest = _JOIN.split(_BY_SOMEBODY.sub(" ", words))
     last = _head_word(core)
     if last in MEASURES and rest:  # the number of people killed

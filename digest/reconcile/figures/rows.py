@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from itertools import combinations
 from typing import Literal
 
 from digest.model import FigureRow
-from digest.reconcile.figures.compare import Link, figures_beside, in_turn, relate
+from digest.reconcile.figures.beside import figures_beside
+from digest.reconcile.figures.compare import Link, in_turn, relate
 from digest.reconcile.figures.mentions import Mention
 from digest.reconcile.figures.nouns import stems
 from digest.reconcile.figures.reasons import reason_of
@@ -30,7 +31,7 @@ def group(mentions: Sequence[Mention]) -> list[list[Mention]]:
     """The mentions in groups of one quantity, by the strongest evidence first."""
     common, beside = common_stems(mentions), figures_beside(mentions)
     links: list[tuple[int, int, Link]] = []
-    for i, j in _candidates(mentions):
+    for i, j in _candidates(mentions, common):
         if link := relate(mentions[i], mentions[j], common=common, beside=beside(i, j)):
             links.append((i, j, link))
     order = {"agree": 0, "sharper": 1, "development": 2, "differ": 2}
@@ -49,11 +50,12 @@ def group(mentions: Sequence[Mention]) -> list[list[Mention]]:
     ]
 
 
-def _candidates(mentions: Sequence[Mention]) -> list[tuple[int, int]]:
-    """Pairs that can be of one quantity: of one kind, and of one noun or one value."""
+def _candidates(mentions: Sequence[Mention], common: Collection[str]) -> list[tuple[int, int]]:
+    """Pairs that can be of one quantity: of one kind, and with a noun, an event, a value or a word alike."""
     buckets: dict[tuple[str, object], list[int]] = {}
     for index, mention in enumerate(mentions):
-        keys = {mention.noun.head, mention.subject.head, mention.interval.stated[0].normalize()}
+        keys: set[object] = {mention.noun.head, mention.subject.head, mention.interval.stated[0].normalize()}
+        keys |= {("event", mention.event)} | {("word", word) for word in mention.words.difference(common)}
         for key in keys:
             buckets.setdefault((mention.kind, key), []).append(index)
     pairs = sorted({pair for bucket in buckets.values() for pair in combinations(bucket, 2)})

@@ -18,16 +18,16 @@ quake earthquake tremor
 storm hurricane cyclone typhoon
 blast explosion explode bombing detonate
 attack raid assault ambush
-crowd spectator fan attendance onlooker audience visitor
+crowd spectator fan attendance onlooker audience visitor supporter follower reveller
 march rally demonstration protest demonstrate protester demonstrator marcher
 home house household dwelling residence
 job post position
-worker employee staff workforce personnel
+worker employee staff workforce personnel staffer
 dismiss redundancy layoff sack axe shed lay
 hire recruit employ
 jobless unemployment unemployed
 wage pay salary
-price cost
+price cost inflation expensive dear dearer
 tax levy duty tariff
 budget spending expenditure outlay
 deficit shortfall gap
@@ -65,7 +65,7 @@ patient sick
 infection infect case
 vaccine jab shot dose
 doctor physician medic
-hospital clinic
+hospital clinic hospitalise treat treatment
 rain rainfall precipitation
 temperature mercury warm heat thermometer
 emission pollution
@@ -121,6 +121,75 @@ apply applied application applicant
 withdraw withdrew withdrawn withdrawal pullback pulled
 weigh weight
 long length
+tourist holidaymaker guest arrival arrive
+dividend payout
+effective efficacy effectiveness
+felled logged deforestation cleared clearance
+strike walkout stoppage
+quota ceiling cap allocation
+grocery food
+knife blade
+stab stabbing
+theft steal stolen rob robbery burglary loot
+murder homicide
+crime offence
+officer police constable
+teacher lecturer
+pensioner retiree
+satellite spacecraft
+bridge crossing viaduct
+farm farmer grower
+cow cattle livestock herd
+snow snowfall
+export exported
+signature petition
+member membership
+candidate contender nominee
+winner victory win won
+lead ahead margin
+execute execution
+trial study test
+volunteer participant respondent
+parent family relative
+book title
+film movie
+goal score
+match game fixture
+user account
+breakdown failure fault
+cancel scrap
+delay late postpone
+airport airfield
+museum gallery
+investor shareholder
+invest investment
+virus outbreak epidemic
+birth born baby newborn
+marriage wedding married
+weapon gun rifle firearm
+village hamlet
+island isle
+harbour port quay dock
+mine pit colliery
+cargo freight load
+fuel petrol gasoline diesel
+waste rubbish garbage trash
+destroy ruin flatten raze
+damage harm
+burn blacken consume scorch
+repair mend fix restore
+question interview ask canvass
+complain complaint
+inspect inspection inspector check
+grant permit licence license
+abuse violence
+reserve stockpile
+visit visited
+lodge file submit register registered
+wait waiting queue list
+surgery operation operate
+occupy occupied full
+orbit circle
 """
 _STEM_OF = {
     stem(word): stem(line.split()[0]) for line in _MEANINGS.split("\n") if line for word in line.split()

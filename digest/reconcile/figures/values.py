@@ -32,6 +32,7 @@ _TO_BASE = {
     ("barrel", "1"),
 }  # fmt: skip
 
+_DOZENS = re.compile(r"\bdozen\b", re.IGNORECASE)  # two dozen may be 23
 _ABOUT_WORDS = (
     "about around roughly approximately some circa estimated close nearly almost approaching nearing"
 )
@@ -80,9 +81,9 @@ def interval_of(figure: Figure, *, moved: bool = False) -> Interval | None:
         return Interval(value - slack * Decimal("0.15"), value, stated, unit, figure.unit, 1)
     if words & _ABOVE and (figure.qualifier or "").lower() != "more":
         return Interval(value, value + slack * Decimal("0.2"), stated, unit, figure.unit, 1)
-    if words & _ABOUT:
+    if words & _ABOUT or _DOZENS.search(figure.text):
         return Interval(
-            value - slack * Decimal("0.07"), value + slack * Decimal("0.07"), stated, unit, figure.unit, 1
+            value - slack * Decimal("0.05"), value + slack * Decimal("0.05"), stated, unit, figure.unit, 1
         )
     return Interval(value, value, stated, unit, figure.unit, 0)
 

@@ -16,6 +16,7 @@ from digest.cli.config import app as config
 from digest.cli.doctor import doctor
 from digest.cli.init import init
 from digest.cli.outbox import app as outbox
+from digest.cli.prune import prune
 from digest.cli.run import run
 from digest.cli.schedule import schedule
 from digest.cli.send import send
@@ -35,7 +36,7 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-for command in (build, analyze, verify, cluster, summarize, send, init, run, schedule, status, doctor):
+for command in (build, analyze, verify, cluster, summarize, send, init, run, schedule, status, prune, doctor):
     app.command()(command)
 app.add_typer(config, name="config")
 app.add_typer(story, name="story")

@@ -18,12 +18,13 @@ from digest.store.engine import connect, shown, store_url
 from digest.store.incidents import Incidents
 from digest.store.lock import hold, holder
 from digest.store.outbox import Outbox
+from digest.store.pruning import Pruned, Pruning
 from digest.store.schema import VERSION, prepare
 
-__all__ = ["VERSION", "Kept", "Store", "hold", "holder", "open_store"]
+__all__ = ["VERSION", "Kept", "Pruned", "Store", "hold", "holder", "open_store"]
 
 
-class Store(Clustering, Corrections, Arrivals, Editions, Outbox, Incidents):
+class Store(Clustering, Corrections, Arrivals, Editions, Outbox, Incidents, Pruning):
     """An open store. Made by ``open_store``; safe to use from several threads."""
 
 

@@ -60,6 +60,8 @@ INFERRED = [
     ("The school was closed until Tuesday.", [("Tuesday", "2024-03-12")]),
     ("The rain lasted until Tuesday.", [("Tuesday", "2024-03-05")]),
     ("It may have been sold on Monday.", [("Monday", "2024-03-04")]),
+    ("The town waits for the trial of Dr. Ada Okoro on Monday.", [("Monday", "2024-03-11")]),
+    ("The trial goes on on Friday.", [("Friday", "2024-03-08")]),
     ("The polls open on Sunday.", [("Sunday", "2024-03-10")]),
     ("The pipe was found to be leaking on 20 June.", [("20 June", "2023-06-20")]),
     ("He resigned on 16 April last year.", [("16 April last year", "2023-04-16")]),

@@ -19,7 +19,7 @@ _BEGUN = (
 )
 _AHEAD = (
     r"will|won't|shall|must|should|is\sto|are\sto|set\s(?:to|for)|scheduled|slated|due|expected|expects?|planned|"
-    r"plans?|planning|going\sto|upcoming|begins?|starts?|opens|ends|closes|resumes|ahead\sof|coming|poised|"
+    r"plans?|planning|going\sto|upcoming|begins?|starts?|opens|continues|goes\son|ends|closes|resumes|ahead\sof|coming|poised|"
     r"(?:hopes?|wants?|intends?|needs?|has|have)\sto|deadline|would|(?:can|may|might)(?!\shave)|awaits|waits?\sfor|"
     r"[Pp]olls\sopen|could\s(?:begin|come|happen|open|resume|return|start|vote)|"
     r"to\s(?:be|begin|brief|convene|debate|decide|discuss|face|gather|give|go|hold|host|launch|make|meet|open|"
@@ -34,7 +34,11 @@ _BACK = (
 _CUE = re.compile(
     rf"\b(?:(?:{_BEGUN})\sto\s\w+|(?P<ahead>{_AHEAD})(?:(?:\sto)?\sbe\s\w+|(?<=\bbe)\s\w+)?|(?P<back>{_BACK}))\b"
 )
-_SENTENCE_END = re.compile(r"[.!?]['\"’”)]*\s+(?=[\"“‘(]?[A-Z])|\n")
+_NO_END = "".join(
+    rf"(?<!\b{title})"
+    for title in ("Mr", "Mrs", "Ms", "Dr", "Sen", "Rep", "Gov", "Gen", "Lt", "Col", "St", "[A-Z]")
+)
+_SENTENCE_END = re.compile(_NO_END + r"[.!?]['\"’”)]*\s+(?=[\"“‘(]?[A-Z])|\n")
 _ANNOUNCED = re.compile(rf"\b(?P<word>until|till|by|before|since)\s(?:{FULL_WEEKDAY},?\s)?$", re.IGNORECASE)
 _PUT_OFF = re.compile(
     r"\b(?:adjourned|banned|barred|closed|delayed|extended|halted|off|postponed|remanded|shut(?:\sdown)?|stopped|suspended)"

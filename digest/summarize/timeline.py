@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from digest.matching import matching_form
 from digest.model import DatedStatement, Moment, Origin, Reading, Span
 from digest.summarize.material import Candidate, Material, gather
-from digest.summarize.salience import DAY, VAGUE, Mention, centrality, days_between, importance
+from digest.summarize.salience import DAY, NEWS, VAGUE, Mention, centrality, days_between, importance
 from digest.summarize.sameness import NEARLY, overlap
 from digest.summarize.weights import term_weights
 
@@ -64,6 +64,7 @@ def timeline(
         if m.dates
         and m.candidate.unfit is None
         and m.day in matter
+        and not _in_passing(m)
         and not (_foretold(m, latest) and matter[m.day] < UNCONFIRMED)
     ]
     left = sorted(fit, key=lambda m: (-_worth(m, weights, latest), m.day, *_place(m)))
@@ -74,7 +75,7 @@ def timeline(
         chosen.append(best)
         taken[best.day] += 1
         more = matter[best.day] >= ANOTHER
-        left = [m for m in left if not _same_event(m, best) and (more or m.day != best.day)]
+        left = [m for m in left if not _same_event(m, best) and (m.day != best.day or (more and _is_news(m)))]
     chosen.sort(key=lambda m: (m.moment.when, *_place(m)))
     return tuple(_statement(mention) for mention in chosen)
 
@@ -98,7 +99,8 @@ def _mentions(material: Material) -> list[Mention]:
             if moment.part != "text" or at < 0 or moment.end > candidates[at].sentence.end:
                 continue
             before = text[starts[at] : moment.start]
-            found.append(Mention(candidates[at], moment, before, _dates_an_event(moment, text)))
+            dates = _dates_an_event(moment, text)
+            found.append(Mention(candidates[at], moment, before, dates))
     return found
 
 
@@ -108,6 +110,11 @@ def _worth(mention: Mention, weights: Mapping[str, float], latest: str) -> float
     worth = centrality(candidate, weights) * VAGUE[moment.precision]
     worth *= FORETOLD if _foretold(mention, latest) else 1.0
     return worth * (ASIDE if _ASIDE.search(mention.before) else 1.0)
+
+
+def _in_passing(mention: Mention) -> bool:
+    """Whether a year stands in a clause beside the main one: "Oakley, who met her in 1991, played"."""
+    return mention.moment.precision == "year" and bool(_ASIDE.search(mention.before))
 
 
 def _foretold(mention: Mention, latest: str) -> bool:
@@ -130,6 +137,13 @@ def _same_event(one: Mention, other: Mention) -> bool:
         return True
     same_date = one.day.startswith(other.day) or other.day.startswith(one.day)
     return same_date and overlap(one.candidate.terms, other.candidate.terms) > NEARLY
+
+
+def _is_news(mention: Mention) -> bool:
+    """Whether an article opens with the date as news, so that it may tell another event of the same day."""
+    candidate = mention.candidate
+    recent = not candidate.published or 0 <= days_between(mention.day, candidate.published) <= NEWS
+    return candidate.position == 0 and recent
 
 
 def _statement(mention: Mention) -> DatedStatement:

@@ -32,6 +32,10 @@ def texts(readings: list[Reading], limit: int = 10) -> list[tuple[str, str]]:
     ]
 
 
+def on(day: str, name: str, text: str, words: str, when: str) -> Reading:
+    return dated(reading(name, text, published=day), (words, when))
+
+
 FERRY = [
     dated(
         reading("a", "The ferry line at Orlin will close on 3 May.", "The council voted for it on 4 March."),
@@ -130,6 +134,18 @@ def test_one_statement_for_a_date_unless_many_speak_of_it() -> None:
     )
 
 
+def test_a_recap_is_no_second_event_of_its_day() -> None:
+    report = "The ferry of Orlin sank on Saturday."
+    topic = [on("2024-03-05", f"r{n}", report, "Saturday", "2024-03-02") for n in range(5)]
+    recap = "Okoro, minister until 2 March, travels."
+    topic.append(on("2024-06-01", "late", recap, "2 March", "2024-03-02"))
+    assert texts(topic) == [("2024-03-02", report)]
+
+
+def test_a_year_beside_the_main_clause_is_no_line() -> None:
+    assert texts([dated(reading("a", "Okoro, who sailed the ferry in 1991, spoke."), ("1991", "1991"))]) == []
+
+
 def test_days_come_before_the_month_that_holds_them() -> None:
     topic = [
         dated(
@@ -175,10 +191,6 @@ def test_moment_lies_in_its_sentence() -> None:
     for statement in timeline(FERRY, limit=10):
         assert statement.moment.article_id == statement.span.article_id
         assert statement.span.start <= statement.moment.start < statement.moment.end <= statement.span.end
-
-
-def on(day: str, name: str, text: str, words: str, when: str) -> Reading:
-    return dated(reading(name, text, published=day), (words, when))
 
 
 def test_the_day_of_the_lead_is_what_a_report_is_about_not_the_day_of_its_publication() -> None:

@@ -23,7 +23,8 @@ UNCONFIRMED = 2.0  # importance of a date below which a plan for it that has pas
 ASIDE = 0.5  # worth of a sentence that dates something beside its main clause: ", following … in 2014"
 
 _BACKGROUND = re.compile(
-    r"\b(?:since|until|till|by|before|after|as of|every|each|than|from|to|through|ended|ending|between)"
+    r"\b(?:since|until|till|by|before|after|as of|every|each|than|from|to|through|ended|ending|between"
+    r"|(?<!\bday )(?<!week )(?<!weekend )(?<!night )(?<!morning )(?<!afternoon )(?<!evening )of)"
     r"\s+(?:the\s+)?$",
     re.IGNORECASE,
 )

@@ -62,6 +62,7 @@ def test_the_limit_keeps_the_dates_that_most_articles_speak_of() -> None:
 @pytest.mark.parametrize(
     ("text", "words", "when"),
     [
+        ("Rescuers mourned those lost in the ferry wreck of 3 May.", "3 May", "2024-05-03"),
         ("The line has lost money since 2014, the council said.", "2014", "2014"),
         ("The line runs at a loss until 3 May, the council said.", "3 May", "2024-05-03"),
         ("The line was closed under the harbour plan of 2016.", "2016", "2016"),

@@ -120,7 +120,11 @@ def _in_passing(mention: Mention) -> bool:
 
 def _foretold(mention: Mention, latest: str) -> bool:
     """Whether the sentence still looks forward to a date that had passed by the last report of the topic."""
-    return mention.candidate.announces and mention.moment.when < latest[: len(mention.moment.when)]
+    published = mention.candidate.published
+    ahead = mention.candidate.announces or (
+        published is not None and mention.day > published[: len(mention.day)]
+    )
+    return ahead and mention.moment.when < latest[: len(mention.moment.when)]
 
 
 def _dates_an_event(moment: Moment, text: str) -> bool:

@@ -14,7 +14,7 @@ import numpy as np
 
 from digest.cluster.neighbours import dense
 from digest.cluster.sides import Sides, two_events
-from digest.cluster.space import Floats, Ints, Space
+from digest.cluster.space import Floats, Ints, Space, matrix_of, unit_vectors
 
 SMALLEST = 5  # articles that a group needs to be divided, copies of each other counted once
 COPY = 0.8  # similarity from which two articles count once
@@ -57,20 +57,10 @@ def _originals(space: Space, rows: Sequence[int]) -> Ints:
 
 def _local_vectors(space: Space, rows: Sequence[int]) -> Floats:
     """Unit vectors over what two or more of the articles have, weighed by rarity inside the group."""
-    parts = [space.telling_part(row) for row in rows]
-    _, columns, holders = np.unique(
-        np.concatenate([part[0] for part in parts]), return_inverse=True, return_counts=True
-    )
-    matrix = np.zeros((len(rows), len(holders)), dtype=np.float32)
-    at = 0
-    for number, (mine, weights) in enumerate(parts):
-        matrix[number, columns[at : at + len(mine)]] = weights
-        at += len(mine)
+    matrix, holders = matrix_of([space.telling_part(row) for row in rows])
     shared = holders > 1
     matrix = matrix[:, shared] * np.log((len(rows) + 1) / (holders[shared] + 0.5)).astype(np.float32)
-    lengths = np.linalg.norm(matrix, axis=1, keepdims=True)
-    unit: Floats = matrix / np.where(lengths == 0, 1, lengths)
-    return unit
+    return unit_vectors(matrix)
 
 
 def _first_guess(vectors: Floats) -> Sides:

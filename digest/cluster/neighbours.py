@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from digest.cluster.space import Floats, Ints, Space
+from digest.cluster.space import Floats, Ints, Space, matrix_of
 
 FLOOR = 0.06  # similarities below this are not kept
 CROWD = 30  # nearest articles that say how crowded an article is,
@@ -53,13 +53,7 @@ def find_pairs(space: Space, rows: Sequence[int]) -> Pairs:
 
 def dense(space: Space, rows: Sequence[int]) -> Floats:
     """The similarity of every two of some rows."""
-    parts = [space.compared_part(row) for row in rows]
-    _, columns = np.unique(np.concatenate([part[0] for part in parts]), return_inverse=True)
-    matrix = np.zeros((len(rows), int(columns.max(initial=-1)) + 1), dtype=np.float32)
-    at = 0
-    for number, (mine, values) in enumerate(parts):
-        matrix[number, columns[at : at + len(mine)]] = values
-        at += len(mine)
+    matrix, _ = matrix_of([space.compared_part(row) for row in rows])
     return matrix @ matrix.T
 
 

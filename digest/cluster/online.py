@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
+from itertools import combinations
 
 import numpy as np
 
@@ -14,6 +15,7 @@ from digest.cluster.features import profile
 from digest.cluster.grouping import Field, blocks, bring_home, link, split
 from digest.cluster.identity import keep_ids
 from digest.cluster.neighbours import CROWD, Pairs, crowding, find_pairs, nearest_of
+from digest.cluster.setting import apart_by_event
 from digest.cluster.space import Floats, make_space
 from digest.cluster.time import bounds, read_dates, recent
 from digest.cluster.topics import assemble, place_in_topics
@@ -132,7 +134,13 @@ def _group(field: Field, pairs: Pairs, stories: Sequence[KeptStory], links: Link
     groups: list[list[int]] = []
     for rows in blocks(field, pairs, owner):
         for group in link(field, rows, start, apart, before=owner):
-            groups += [group] if _unmoved(group, owner, settled) else split(field, group, units)
+            if _unmoved(group, owner, settled):
+                groups.append(group)
+                continue
+            for event in split(field, group, units):
+                parts = apart_by_event(field, event, units, pairs)
+                groups += parts
+                apart += [(one[0], other[0]) for one, other in combinations(parts, 2)]
     placed = {i for group in groups for i in group}
     groups += [group for group in settled.values() if group[0] not in placed]
     return sorted(bring_home(field, groups, pairs, apart))

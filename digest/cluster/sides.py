@@ -14,7 +14,7 @@ from math import lgamma, log
 import numpy as np
 from numpy.typing import NDArray
 
-from digest.cluster.space import Floats, Ints, Space, unit_vectors
+from digest.cluster.space import Floats, Ints, Space, matrix_of, unit_vectors
 
 Sides = NDArray[np.bool_]
 
@@ -42,8 +42,8 @@ def two_events(space: Space, rows: Sequence[int], side: Sides, similarity: Float
     usual = USUAL + FEW / len(rows) ** 2
     if across < OTHER_DAYS * usual and _no_day_in_common(weekdays[side], weekdays[~side]):
         return True
-    names = unit_vectors([space.names_part(row) for row in rows])
-    leads = unit_vectors([space.lead_part(row) for row in rows])
+    names = unit_vectors(matrix_of([space.names_part(row) for row in rows])[0])
+    leads = unit_vectors(matrix_of([space.lead_part(row) for row in rows])[0])
     odds = (
         BASE
         + ACROSS * log((across + NONE) / usual)

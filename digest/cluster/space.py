@@ -35,12 +35,22 @@ class Space:
     weights: Floats
     owners: Ints  # the row of each entry
     order: Ints  # the entries sorted by column, and by row within one
-    width: int  # number of columns
+    codes: NDArray[np.uint32]  # of the feature of each column, as in Profile
+
+    @property
+    def width(self) -> int:
+        """The number of columns."""
+        return len(self.codes)
 
     def compared_part(self, i: int) -> tuple[Ints, Floats]:
         """Columns and values by which row ``i`` is compared."""
         part = slice(self.starts[i], self.compared[i])
         return self.columns[part], self.values[part]
+
+    def compared_blocks(self, i: int) -> tuple[tuple[Ints, Floats], tuple[Ints, Floats]]:
+        """The same, the lead and the words of the whole each for itself."""
+        lead, whole = slice(self.starts[i], self.lead[i]), slice(self.lead[i], self.compared[i])
+        return (self.columns[lead], self.values[lead]), (self.columns[whole], self.values[whole])
 
     def lead_part(self, i: int) -> tuple[Ints, Floats]:
         """Columns and weights of the words of the lead of row ``i``."""
@@ -58,14 +68,21 @@ class Space:
         return self.columns[part], self.weights[part]
 
 
-def unit_vectors(parts: Sequence[tuple[Ints, Floats]]) -> Floats:
-    """One row of length 1 for each part of a space, over the columns that any of them has."""
-    _, columns = np.unique(np.concatenate([part[0] for part in parts]), return_inverse=True)
-    matrix = np.zeros((len(parts), int(columns.max(initial=-1)) + 1), dtype=np.float32)
+def matrix_of(parts: Sequence[tuple[Ints, Floats]]) -> tuple[Floats, Ints]:
+    """One row for each part of a space, over the columns that any of them has, and how many have each."""
+    _, columns, holders = np.unique(
+        np.concatenate([part[0] for part in parts]), return_inverse=True, return_counts=True
+    )
+    matrix = np.zeros((len(parts), len(holders)), dtype=np.float32)
     at = 0
     for number, (mine, weights) in enumerate(parts):
         matrix[number, columns[at : at + len(mine)]] = weights
         at += len(mine)
+    return matrix, holders
+
+
+def unit_vectors(matrix: Floats) -> Floats:
+    """The rows of a matrix, each of length 1."""
     lengths = np.linalg.norm(matrix, axis=1, keepdims=True)
     unit: Floats = matrix / np.where(lengths == 0, 1, lengths)
     return unit
@@ -91,7 +108,7 @@ def make_space(profiles: Sequence[Profile]) -> Space:
         _lengths(weights, lead, compared, 1 - LEAD_SHARE)[owners],
     )
     values = (weights * scale).astype(np.float32)
-    return Space(starts, compared, lead, columns, values, weights, owners, order, len(distinct))
+    return Space(starts, compared, lead, columns, values, weights, owners, order, distinct)
 
 
 def _columns(codes: NDArray[np.uint32], order: Ints) -> tuple[NDArray[np.uint32], Ints, Ints]:

@@ -78,14 +78,26 @@ def side_of(members: Sequence[Profile], features: Features) -> Side:
 
 def kept_apart(here: Side, there: Side) -> str:
     """What speaks against two similar stories being one, as the reader of the first would put it."""
-    if here.days and there.days and (here.days[-1] < there.days[0] or there.days[-1] < here.days[0]):
-        return f"kept apart: that story is of {_days(there.days)}, this one of {_days(here.days)}"
     days = ""
-    if here.weekdays and there.weekdays and not set(here.weekdays) & set(there.weekdays):
+    if here.days and there.days and (here.days[-1] < there.days[0] or there.days[-1] < here.days[0]):
+        days = f"that story is of {_days(there.days)}, this one of {_days(here.days)}"
+        if _days_between(here.days, there.days) > EVENT_DAYS:
+            return f"kept apart: {days}"
+    elif here.weekdays and there.weekdays and not set(here.weekdays) & set(there.weekdays):
         days = f"that event was on a {listed(there.weekdays)}, this one on a {listed(here.weekdays)}"
     telling = [_only(there.features, here.features), _only(here.features, there.features)]
     words = f"that story tells of {telling[0]}, this one of {telling[1]}" if all(telling) else ""
-    return "kept apart: " + ("; ".join(part for part in (days, words) if part) or "they share too little")
+    ways = ((here.features, there.features), (there.features, here.features))
+    shared = names_of({f: w for some, others in ways for f, w in some.items() if _is_told(f, others)}, 2)
+    if words and shared:
+        words = f"both tell of {listed(shared)}, but {words.replace(' tells', '')}"
+    return "kept apart: " + ("; ".join(part for part in (words, days) if part) or "they share too little")
+
+
+def _days_between(some: Sequence[str], others: Sequence[str]) -> float:
+    """Days from the last of the earlier ones to the first of the later."""
+    earlier, later = sorted((tuple(some), tuple(others)))
+    return bounds(later[0])[0] - bounds(earlier[-1])[1]
 
 
 def _days(days: Sequence[str]) -> str:
@@ -103,6 +115,15 @@ def _weekdays(members: Sequence[Profile]) -> tuple[str, ...]:
 
 
 def _only(some: Features, others: Features) -> str:
-    own = {feature: weight for feature, weight in some.items() if feature not in others}
+    own = {feature: weight for feature, weight in some.items() if not _is_told(feature, others)}
     names = names_of(own, 2)
     return listed([*names, *words_of(own, 4 - len(names))])
+
+
+def _is_told(feature: str, others: Features) -> bool:
+    """Whether others have a feature, a name also as part of a longer one."""
+    words = set(feature[2:].lower().split())
+    longer = feature.startswith("n:") and any(
+        f.startswith("n:") and words <= set(f[2:].lower().split()) for f in others
+    )
+    return longer or feature in others

@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from functools import cache
+from pathlib import Path
+
 import pytest
 
 from digest.annotate import annotate_each
-from digest.cluster import cluster
+from digest.cluster import State, cluster
 from digest.extract import extract
 from digest.language import load
-from digest.model import Article, Paragraph, Published
+from digest.model import Article, Paragraph, Published, Reading
+from tests.cluster.test_stories import b_cubed
 
+WRITTEN = Path(__file__).parents[1] / "fixtures/cluster/small_runs.jsonl"
 TOWN = {
     "museum": "The harbour museum of Port Kessary reopened on Tuesday after two years of repairs. Visitors "
     "queued along the quay before the doors opened, the museum said. The roof had "
@@ -22,33 +30,91 @@ TOWN = {
     "tram": "The council of Port Kessary voted on Wednesday for a second tram line, which will run from the "
     "station to the harbour. Work is to begin in 2027 and will cost 90 million crowns, the mayor said.",
 }
+TUESDAY, WEDNESDAY = "2026-03-10", "2026-03-11"
+TUGS = (
+    "Tugs pulled a stranded ferry off the rocks near Port Kessary on Wednesday. Its 212 passengers had been "
+    "taken ashore by lifeboats the evening before."
+)
 
 
-def article(name: str, text: str) -> Article:
-    day = "2026-03-10" if "Tuesday" in text else "2026-03-11"
+def article(name: str, text: str, *, title: str = "", day: str | None = None) -> Article:
     return Article(
         id=name,
         path=f"{name}.txt",
         source_sha256="0" * 64,
-        title="",
+        title=title,
         text=text,
-        published=Published(day, "day", day, "stated"),
+        published=Published(day, "day", day, "stated") if day else None,
         paragraphs=(Paragraph(0, len(text), 1),),
     )
 
 
+def read(articles: Iterable[Article]) -> list[Reading]:
+    return list(annotate_each(list(articles), load("embedded"), extract))
+
+
+@cache
+def town() -> tuple[Reading, ...]:
+    days = {"museum": TUESDAY, "ferry": TUESDAY, "schools": WEDNESDAY, "tram": WEDNESDAY}
+    return tuple(read(article(name, text, day=days[name]) for name, text in TOWN.items()))
+
+
+def of_day(readings: Sequence[Reading], day: str) -> list[Reading]:
+    return [r for r in readings if r.article.published is not None and r.article.published.when == day]
+
+
+def members(state: State) -> list[tuple[str, ...]]:
+    return sorted(tuple(sorted(story.article_ids)) for story in state.stories)
+
+
+ALONE = [("ferry",), ("museum",), ("schools",), ("tram",)]
+
+
 @pytest.mark.language
-@pytest.mark.xfail(
-    strict=True,
-    reason="a handful of short texts that share a town resemble each other too much",
-)
 def test_four_events_of_one_town_are_four_stories() -> None:
-    articles = [article(name, text) for name, text in TOWN.items()]
-    readings = list(annotate_each(articles, load("embedded"), extract))
-    topics = cluster(readings).topics
-    assert sorted(story.article_ids for topic in topics for story in topic.stories) == [
-        ("ferry",),
-        ("museum",),
-        ("schools",),
-        ("tram",),
-    ]
+    found = cluster(town())
+    assert members(found.state) == ALONE
+    reasons = [story.why.kept_apart or "" for topic in found.topics for story in topic.stories]
+    assert all("Port Kessary, but that story of" in reason for reason in reasons)
+
+
+@pytest.mark.language
+def test_they_are_four_stories_however_they_arrive() -> None:
+    tuesday = cluster(of_day(town(), TUESDAY)).state
+    assert members(cluster(of_day(town(), WEDNESDAY), previous=tuesday).state) == ALONE
+    state = State()
+    for reading in town():
+        state = cluster([reading], previous=state).state
+    assert members(state) == ALONE
+
+
+@pytest.mark.language
+@pytest.mark.parametrize("with_the_others", [False, True])
+def test_a_second_report_of_the_next_day_joins_the_first(with_the_others: bool) -> None:
+    second = read([article("tugs", TUGS, day=WEDNESDAY)])
+    tuesday = cluster(of_day(town(), TUESDAY)).state
+    if with_the_others:
+        state = cluster([*second, *of_day(town(), WEDNESDAY)], previous=tuesday).state
+    else:
+        wednesday = cluster(of_day(town(), WEDNESDAY), previous=tuesday).state
+        state = cluster(second, previous=wednesday).state
+    assert members(state) == [("ferry", "tugs"), ("museum",), ("schools",), ("tram",)]
+
+
+@pytest.mark.language
+@pytest.mark.parametrize(("part", "floor"), [("seen", 0.93), ("unseen", 0.87)])
+def test_small_runs_are_put_into_their_stories(part: str, floor: float) -> None:
+    records = [json.loads(line) for line in WRITTEN.read_text("utf-8").splitlines()]
+    records = [r for r in records if r["part"] == part]
+    readings = read(
+        article(f"{r['set']}/{r['id']}", r["text"], title=r["title"], day=r["date"]) for r in records
+    )
+    sets: dict[str, list[tuple[dict[str, str], Reading]]] = defaultdict(list)
+    for record, reading in zip(records, readings, strict=True):
+        sets[record["set"]].append((record, reading))
+    scores = []
+    for told in sets.values():
+        gold = {reading.article.id: record["story"] for record, reading in told}
+        state = cluster([reading for _, reading in told]).state
+        scores.append(b_cubed(gold, {a: s.id for s in state.stories for a in s.article_ids}))
+    assert sum(scores) / len(scores) >= floor

@@ -1,0 +1,90 @@
+"""A few articles of one place, person or company: what all of them share is the setting, not the event.
+
+Four short reports of one town resemble each other by its name and by what is always said with it ("the
+regional court of"), however unlike their events. So a group of a few articles is looked at once more,
+together with what is nearest to it: a word counts the less the more of the others have it too, and
+what two articles share beyond that says whether they tell of one event. Constants are those that keep the
+sets of tests/fixtures/cluster/small_runs.jsonl best apart without loss on the development corpora
+(benchmarks/stories/README.md).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from digest.cluster.background import code
+from digest.cluster.grouping import Field
+from digest.cluster.linkage import agglomerate
+from digest.cluster.neighbours import Pairs
+from digest.cluster.space import LEAD_SHARE, Floats, Ints, Space, matrix_of
+from digest.cluster.time import WEEK, agreement
+
+MOST = 7  # articles of a group that is looked at; digest/cluster/contrast.py is for larger ones
+WIDER = 2  # articles near the group that are read with it at most,
+NEAR = 0.08  # and the mean similarity that they need
+BEYOND = 0.26  # mean similarity beyond the setting, as a multiple of 1 / articles read, of one event
+PRIOR = 2  # so many more articles are taken not to have a word that others share,
+POWER = 3  # and so steeply it loses its weight with the share of those that do
+ONE_WORD = 0.045  # of a similarity that one word may make, times the articles read less one
+
+WEEKDAYS = np.array([code(f"{block}:{day}") for block in "lw" for day in WEEK], dtype=np.uint32)
+
+
+def apart_by_event(
+    field: Field, rows: Sequence[int], together: Sequence[int], pairs: Pairs
+) -> list[list[int]]:
+    """Take a group of a few articles apart where they share no more than their setting.
+
+    ``together`` gives for each article of the run the unit that it is bound to; units are not divided.
+    """
+    if not 2 <= len(rows) <= MOST:
+        return [list(rows)]
+    read = [*rows, *_nearest(rows, pairs)]
+    at = np.asarray(rows)
+    beyond = _beyond(field.space, read, len(rows)) * agreement(field.dates, at[:, None], at[None, :])
+    names, unit = np.unique([together[row] for row in rows], return_inverse=True)
+    share = np.zeros((len(names), len(rows)))
+    share[unit, np.arange(len(rows))] = 1
+    sizes = share.sum(axis=1)
+    means = (share @ beyond @ share.T) / np.outer(sizes, sizes)
+    label = agglomerate(means, sizes, threshold=BEYOND / len(read))
+    parts: dict[int, list[int]] = {}
+    for row, u in zip(rows, unit.tolist(), strict=True):
+        parts.setdefault(label[u], []).append(row)
+    return list(parts.values())
+
+
+def _nearest(rows: Sequence[int], pairs: Pairs) -> list[int]:
+    """The articles outside a group that are most like it."""
+    total: dict[int, float] = {}
+    for row in rows:
+        part = slice(*np.searchsorted(pairs.first, [row, row + 1]))
+        for other, near in zip(pairs.second[part].tolist(), pairs.similarity[part].tolist(), strict=True):
+            total[other] = total.get(other, 0.0) + near
+    others = [(-near, other) for other, near in total.items() if near >= NEAR * len(rows)]
+    return [other for _, other in sorted(others) if other not in rows][:WIDER]
+
+
+def _beyond(space: Space, read: Sequence[int], count: int) -> Floats:
+    """The similarity of the first ``count`` articles of some, each word weighed by how few of all have it."""
+    one_word = ONE_WORD * (len(read) - 1)
+    lead, whole = zip(*(space.compared_blocks(row) for row in read), strict=True)
+    similarity: Floats = _shared(space, lead, count, LEAD_SHARE * one_word)
+    similarity += _shared(space, whole, count, (1 - LEAD_SHARE) * one_word)
+    return similarity
+
+
+def _shared(space: Space, parts: Sequence[tuple[Ints, Floats]], count: int, most: float) -> Floats:
+    matrix, holders = matrix_of([_without_weekdays(space, part) for part in parts])
+    shared = (matrix[:count] > 0).sum(axis=0) > 1
+    kept = (1 - (holders[shared] - 2) / (len(parts) - 2 + PRIOR)) ** POWER
+    words = matrix[:count, shared]
+    similarity: Floats = np.minimum(words[:, None, :] * words[None, :, :], most) @ kept
+    return similarity
+
+
+def _without_weekdays(space: Space, part: tuple[Ints, Floats]) -> tuple[Ints, Floats]:
+    other = ~np.isin(space.codes[part[0]], WEEKDAYS)
+    return part[0][other], part[1][other]

@@ -1,0 +1,39 @@
+"""What keeps two stories apart, in words."""
+
+from __future__ import annotations
+
+import pytest
+
+from digest.cluster.why import Side, kept_apart
+
+FERRY = {"n:Port Kessary": 0.5, "w:ferry": 0.4, "w:aground": 0.3, "w:harbour": 0.2}
+TRAM = {"n:council of Port Kessary": 0.5, "w:tram": 0.4, "w:harbour": 0.3}
+STORM = {"n:Orlin": 0.5, "w:storm": 0.4, "w:roof": 0.3}
+
+
+@pytest.mark.parametrize(
+    ("here", "there", "expected"),
+    [
+        (
+            Side(("2031-04-13",), (), FERRY),
+            Side(("2031-12-30",), (), FERRY),
+            "that story is of 30 December 2031, this one of 13 April 2031",
+        ),
+        (
+            Side(("2031-04-13",), (), FERRY),
+            Side(("2031-04-14",), (), TRAM),
+            "both tell of Port Kessary, but that story of council of Port Kessary and tram, "
+            "this one of ferry and aground; that story is of 14 April 2031, this one of 13 April 2031",
+        ),
+        (
+            Side((), ("Tuesday",), FERRY),
+            Side((), ("Thursday",), STORM),
+            "that story tells of Orlin, storm and roof, "
+            "this one of Port Kessary, ferry, aground and harbour; "
+            "that event was on a Thursday, this one on a Tuesday",
+        ),
+        (Side((), (), FERRY), Side((), (), FERRY), "they share too little"),
+    ],
+)
+def test_the_reason_is_what_speaks_most_against_one_event(here: Side, there: Side, expected: str) -> None:
+    assert kept_apart(here, there) == f"kept apart: {expected}"

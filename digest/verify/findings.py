@@ -2,11 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
+from typing import TypeVar
 
-from digest.model import BriefEvent, BriefFigure, BriefGroup, BriefQuote, BriefVoice, Figure, Quote
+from digest.model import (
+    BriefEvent,
+    BriefFigure,
+    BriefGroup,
+    BriefQuote,
+    BriefVoice,
+    Citation,
+    Figure,
+    Quote,
+    Reading,
+)
 from digest.verify.proof import Fault, Proof
+
+Finding = TypeVar("Finding", Quote, Figure)
 
 
 def quote(proof: Proof, where: str, printed: BriefQuote) -> Iterator[Fault]:
@@ -15,23 +28,13 @@ def quote(proof: Proof, where: str, printed: BriefQuote) -> Iterator[Fault]:
     yield from proof.part(f"{where}, speaker", printed.speaker, printed.speaker_citation)
     yield from proof.part(f"{where}, role", printed.role, printed.role_citation)
     yield from proof.part(f"{where}, relayed by", printed.relayed_by, printed.relayed_by_citation)
-    reading = proof.readings.get(printed.citation.reference)
-    if reading is None:
+    if printed.citation.reference not in proof.readings:
         return
-    place = (printed.citation.start, printed.citation.end)
-    found = next((quote for quote in reading.quotes if (quote.start, quote.end) == place), None)
-    if found is None:
-        yield Fault(where, "reading the source again finds no such quote")
-    elif _as_said(found, printed) != _as_printed(printed):
-        yield Fault(where, f"reads again as {_as_said(found, printed)}, printed as {_as_printed(printed)}")
+    found = _found(proof, printed.citation, lambda reading: reading.quotes)
+    yield from _again(where, "quote", found and _as_said(found, printed), _as_printed(printed))
     for citation in printed.also:
-        other = proof.readings.get(citation.reference)
-        spans = (
-            {(quote.start, quote.end) for quote in other.quotes}
-            if other
-            else {(citation.start, citation.end)}
-        )
-        if (citation.start, citation.end) not in spans:
+        known = citation.reference in proof.readings
+        if known and _found(proof, citation, lambda reading: reading.quotes) is None:
             yield Fault(where, f"reading source {citation.reference} again finds no such quote")
 
 
@@ -46,9 +49,8 @@ def voice(proof: Proof, where: str, printed: BriefVoice) -> Iterator[Fault]:
         if reading is None:
             return
         yield from proof.marked(where, citation)
-        speaker = next(
-            (q.speaker for q in reading.quotes if (q.start, q.end) == (citation.start, citation.end)), None
-        )
+        found = _found(proof, citation, lambda reading: reading.quotes)
+        speaker = found.speaker if found else None
         same = speaker is not None and speaker.sourcing == printed.kind
         if speaker is None or not same or (printed.name and not _words(speaker.name, printed.name)):
             yield Fault(where, f"reading source {citation.reference} again finds another speaker")
@@ -57,6 +59,23 @@ def voice(proof: Proof, where: str, printed: BriefVoice) -> Iterator[Fault]:
     named = printed.name_citation
     if named is not None and (named.reference, named.start, named.end) not in names:
         yield Fault(where, f"none of its passages has {printed.name!r} for its speaker")
+
+
+def _found(
+    proof: Proof, citation: Citation, findings: Callable[[Reading], Iterable[Finding]]
+) -> Finding | None:
+    """What reading the cited source again finds at just that place."""
+    place = (citation.start, citation.end)
+    found = findings(proof.readings[citation.reference])
+    return next((finding for finding in found if (finding.start, finding.end) == place), None)
+
+
+def _again(where: str, what: str, read: object, printed: object) -> Iterator[Fault]:
+    """Whether a finding reads again as it is printed; ``read`` is None where there is none."""
+    if read is None:
+        yield Fault(where, f"reading the source again finds no such {what}")
+    elif read != printed:
+        yield Fault(where, f"reads again as {read}, printed as {printed}")
 
 
 def _words(name: str, other: str) -> set[str]:
@@ -101,15 +120,10 @@ def figure(proof: Proof, where: str, printed: BriefFigure) -> Iterator[Fault]:
     yield from proof.part(f"{where}, who states it", printed.stated_by, printed.stated_by_citation)
     yield from proof.part(f"{where}, its place", printed.where, printed.where_citation)
     yield from proof.part(f"{where}, what befell the counted", printed.event, printed.event_citation)
-    reading = proof.readings.get(printed.citation.reference)
-    if reading is None:
+    if printed.citation.reference not in proof.readings:
         return
-    place = (printed.citation.start, printed.citation.end)
-    found = next((figure for figure in reading.figures if (figure.start, figure.end) == place), None)
-    if found is None:
-        yield Fault(where, "reading the source again finds no such figure")
-    elif _figures_parts(found) != _figures_parts(printed):
-        yield Fault(where, f"reads again as {_figures_parts(found)}, printed as {_figures_parts(printed)}")
+    found = _found(proof, printed.citation, lambda reading: reading.figures)
+    yield from _again(where, "figure", found and _figures_parts(found), _figures_parts(printed))
 
 
 def _figures_parts(figure: Figure | BriefFigure) -> tuple[str | Decimal | None, ...]:

@@ -1,4 +1,9 @@
-"""An annotated article as plain columns, with what every rule about quotes asks of a token."""
+"""An annotated article as plain columns, with what every rule about quotes asks of a token.
+
+``digest.language.tokens`` has a table of its own, read while entities are still being made and before
+marked stretches are known; here a sentence is its first token and a lemma is lower-case, there a number
+and as it is.
+"""
 
 from __future__ import annotations
 

@@ -102,7 +102,7 @@ def test_a_second_report_of_the_next_day_joins_the_first(with_the_others: bool) 
 
 
 @pytest.mark.language
-@pytest.mark.parametrize(("part", "floor"), [("seen", 0.93), ("unseen", 0.87)])
+@pytest.mark.parametrize(("part", "floor"), [("seen", 0.93), ("unseen", 0.87), ("fresh", 0.95)])
 def test_small_runs_are_put_into_their_stories(part: str, floor: float) -> None:
     records = [json.loads(line) for line in WRITTEN.read_text("utf-8").splitlines()]
     records = [r for r in records if r["part"] == part]

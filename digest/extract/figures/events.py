@@ -75,7 +75,7 @@ def event_of(places: Places, amount: Amount, counted: Words | None, *, planned: 
     head = _head(places, amount, counted)
     if head is None or any(t.lower_ in _TELLING for t in places.tokens_over(counted.start, counted.end)):
         return None
-    if _of_others(places, amount):
+    if _of_others(places, amount) or _whole(places, amount):
         return None
     top = _top(head)
     if top.dep_ in _SUBJECTS and top.head.i > head.i and not _infinitive(top.head):
@@ -108,6 +108,14 @@ def _of_others(places: Places, amount: Amount) -> bool:
         return True
     few = amount.value is not None and amount.value <= 2
     return few and before >= 0 and doc[before].lower_ in _KNOWN
+
+
+def _whole(places: Places, amount: Amount) -> bool:
+    """Whether the number is the whole of which some did it: the 338 of ``won 157 of 338 seats``."""
+    before = places.token_from(amount.start) - 1
+    while before > 0 and places.doc[before].lower_ in {"the", "its", "their"}:
+        before -= 1
+    return before > 0 and places.doc[before].lower_ == "of" and places.doc[before - 1].tag_ == "CD"
 
 
 def _infinitive(verb: Token) -> bool:

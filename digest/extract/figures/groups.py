@@ -18,6 +18,10 @@ _BEFALLING = words_of("when after as while since")
 _RAISING = words_of(
     "expect predict estimate forecast see project believe assume allow cause help push lead bring"
 )
+_MOVING = words_of(
+    """fall drop rise climb grow slide slip tumble plunge jump surge soar gain lose decline increase decrease
+    shrink"""
+)
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _VERBS = frozenset({"VERB", "AUX"})
 _IDLE_SUBJECTS = words_of("there it that which who this what he she they we i you these those one all")
@@ -52,7 +56,15 @@ def group_ending(places: Places, last: int, *, floor: int) -> Words | None:
         first -= 1
     while first < last and (doc[first].tag_ in {"HYPH", "POS"} or _is_verb(doc, first)):
         first += 1
+    while first - 2 >= floor and _tied(doc, first):
+        first -= 2
     return Words(doc[first].idx, doc[last].idx + len(doc[last]))
+
+
+def _tied(doc: Doc, index: int) -> bool:
+    """Whether a hyphen ties a token to the one before it: ``day`` of ``a seven-day average``."""
+    hyphen, before = doc[index - 1], doc[index - 2]
+    return hyphen.text in {"-", "‑"} and not hyphen.whitespace_ and not before.whitespace_
 
 
 def _is_verb(doc: Doc, index: int) -> bool:
@@ -191,6 +203,17 @@ def infinitive_subject(places: Places, first: int, before: int) -> Words | None:
     return group if at >= first and doc[at].lemma_.lower() in _RAISING else None
 
 
+def participle_subject(places: Places, first: int, before: int) -> Words | None:
+    """The stocks, in ``with stocks dropping on Wall Street by`` before token ``before``."""
+    doc = places.doc
+    for index in range(before - 1, max(first, before - 8), -1):
+        if doc[index].text in {",", ";"} or doc[index].tag_ in _FINITE:
+            return None
+        if doc[index].tag_ == "VBG" and doc[index].lemma_.lower() in _MOVING and doc[index - 1].tag_ in NOUNS:
+            return group_ending(places, index - 1, floor=first)
+    return None
+
+
 def last_group(places: Places, first: int, before: int) -> Words | None:
     """The last noun group that ends before token ``before``, at most six tokens away."""
     for index in range(before - 1, max(first, before - 6) - 1, -1):
@@ -209,6 +232,8 @@ def nearest_subject(places: Places, first: int, before: int) -> Words | None:
         opened = next((i for i in range(verb - 2, first, -1) if doc[i].text == ","), None)
         if opened is not None and (group := group_ending(places, opened - 1, floor=first)):
             return group
+    if verb - 1 > first and doc[verb - 1].lower_ == "who":  # checks to people who earn less than $75,000
+        return None
     while verb >= first and (doc[verb].tag_ not in NOUNS or doc[verb].lower_ in _IDLE_SUBJECTS):
         if doc[verb].text in {",", ";", "—"} and verb < before - 8:
             return None

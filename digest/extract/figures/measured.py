@@ -20,6 +20,7 @@ from digest.extract.figures.groups import (
     infinitive_subject,
     last_group,
     nearest_subject,
+    participle_subject,
     subject_of,
 )
 from digest.extract.figures.places import Places
@@ -38,6 +39,7 @@ _MAKING = words_of(
     """build buy purchase repair mend restore improve fund finance upgrade expand construct develop replace
     acquire renovate modernise modernize make produce protect secure provide install"""
 )
+_SPREAD = re.compile(r"[ ](?:over|during|within|in)[ ](?:the[ ]next[ ])?[\w-]+[ ]years[ ](?=(?:on|for)\b)")
 _LOOSE = words_of("at to by from for")
 _TIMES = words_of("year years month months week weeks day days quarter total all time cash")
 _BOUND = re.compile(
@@ -116,6 +118,8 @@ def measured_after(places: Places, amount: Amount) -> Words | None:
     """What money goes for: ``$12,000 for a new roof``, ``$500m in damages``."""
     doc = places.doc
     at = places.token_from(amount.end)
+    if amount.type == "currency" and (spread := _SPREAD.match(doc.text, amount.end)):
+        at = places.token_from(spread.end())
     if amount.type != "currency" or at >= len(doc) or doc[at].lower_ not in {"for", "in", "on", "to"}:
         return None
     if doc[at].lower_ in {"on", "to"} and not _SPENT.search(
@@ -151,6 +155,8 @@ def subject_before(places: Places, amount: Amount, start: int) -> Words | None:
         return whole
     if named := _elided(places, start, first):
         return named
+    if moving := participle_subject(places, first, begin):
+        return moving
     if raised := infinitive_subject(places, first, begin):
         return raised
     if near := adjacent_subject(places, first, begin):

@@ -54,6 +54,8 @@ _AFTER_NUMBER = re.compile(r"\d[-–]$")
 _CAPITAL = re.compile(r"(?P<before>\S*[ ])?(?P<word>[a-z]?[A-Z][\w'’&/.-]*)[ ]$")
 _CAPITAL_AFTER = re.compile(r"[ ][A-Z]\w*(?:[ .,;)]|$)")
 _SENTENCE_START = re.compile(r"[.!?:\n“\"]\s*[“\"]?$")
+_BILL = re.compile(r"\b(?:S|H\.[ ]?R|H\.[ ]?Res|S\.[ ]?Res)\.[ ]$")  # S. 1, H.R. 1
+_ERROR = re.compile(r"[ ]errors?\b")  # a 503 error
 _GROUP_OF = re.compile(r"\b(?:Group|Gang|Class|Council|Committee|Club|League|Party) of $")  # the Group of 7
 _OF_THE_BIG = re.compile(r"\b(?:of|the|big)[ ]$", re.IGNORECASE)
 _PLACING = words_of("in at near on from around")
@@ -81,7 +83,12 @@ def names_something(text: str, amount: Amount, *, counts: bool) -> bool:
         return False
     if not amount.plain:
         return prefixed and amount.type in {"dimension", "temperature"}
-    if prefixed or _GROUP_OF.search(before) or (_RANKED.search(before) and not counts):
+    if (
+        prefixed
+        or _BILL.search(before)
+        or _GROUP_OF.search(before)
+        or (_RANKED.search(before) and not counts)
+    ):
         return True
     if amount.spelled:
         return _is_spelled_name(text[amount.start], before)
@@ -131,6 +138,8 @@ def _numbers_a_name(digits: str, before: str, after: str, *, counts: bool) -> bo
     if _LABEL.search(before) and len(digits) <= 4 and not (counts and before[-2] == "s"):
         return True
     if len(digits) <= 2 and after.startswith(")") and _IN_PARENTHESES.search(before):
+        return True
+    if len(digits) == 3 and digits[0] in "45" and _ERROR.match(after):
         return True
     if len(digits) == 3 and not counts and _CAPITAL_AFTER.match(after):
         return True

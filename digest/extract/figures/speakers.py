@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from spacy.tokens import Token
 
 from digest.annotate import Annotated
@@ -10,10 +12,11 @@ from digest.extract.figures.places import Places
 from digest.extract.figures.vocabulary import words_of
 
 _NAMES = frozenset({"NNP", "NNPS"})
-_DAYS = words_of(
+DAYS = words_of(
     """monday tuesday wednesday thursday friday saturday sunday january february march april may june july
     august september october november december"""
 )
+_DATELINE = re.compile(r"[ ]?(?:--|[–—]-?)[ ]")  # DANVILLE, Ky. -- Joe Orr
 _IN_NAMES = words_of("of for on and &")
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _PRONOUNS = words_of("he she they it we i who which that you this")
@@ -52,7 +55,9 @@ def resolved(annotated: Annotated, places: Places, words: Words) -> Words | None
         crosses = link.start < words.end and words.start < link.end
         ends_alike = link.end == words.end or text.lower() in _PRONOUNS
         if crosses and ends_alike and link.named and link.confidence >= _SURE_LINK:
-            return Words(link.name_start, link.name_end)
+            name = places.doc.text[link.name_start : link.name_end]
+            dateline = max((found.end() for found in _DATELINE.finditer(name)), default=0)
+            return Words(link.name_start + dateline, link.name_end)
     return None if text.lower() in _PRONOUNS else words
 
 
@@ -66,7 +71,7 @@ def name_end(places: Places, at: int, stop: int, *, before_verb: bool) -> int:
         end = at + 1 + (doc[at + 1].lower_ == "the")
         if (
             end >= stop
-            or doc[end].lower_ in _DAYS
+            or doc[end].lower_ in DAYS
             or not (doc[end].tag_ in _NAMES or (doc[end].tag_ == "JJ" and doc[end].is_title))
         ):
             break

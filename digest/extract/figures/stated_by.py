@@ -13,7 +13,7 @@ from spacy.tokens import Token
 from digest.annotate import Annotated
 from digest.extract.figures.groups import NOUNS, Words
 from digest.extract.figures.places import Places
-from digest.extract.figures.speakers import name_end, name_of, name_start, resolved
+from digest.extract.figures.speakers import DAYS, name_end, name_of, name_start, resolved
 from digest.extract.figures.status import DECISIONS
 from digest.extract.figures.vocabulary import words_of
 
@@ -72,7 +72,7 @@ def _said_after(places: Places, figure: int, last: int) -> Words | None:
     """``…, a western official said.`` read off the words, where the parse has lost the subject."""
     doc = places.doc
     for verb in range(last - 1, figure, -1):
-        if doc[verb].lower_ not in _SAID:
+        if doc[verb].lower_ not in _SAID or _said_next(doc[verb]):
             continue
         begin = verb
         while begin - 1 > figure and doc[begin - 1].tag_ in NOUNS | {"DT", "JJ", "HYPH", "POS", "VBN"}:
@@ -153,12 +153,25 @@ def _reaches(verb: Token, subject: Token, first: int, last: int) -> bool:
         stop = next((t.i for t in verb.doc[verb.i : first] if t.text in {";"}), None)
         return stop is None and not _new_clause(verb, first) and not _aside(verb, first)
     own = (child for child in verb.children if child.dep_ == "ccomp" and child.left_edge.i > verb.i)
-    if any(clause.left_edge.lower_ == "that" for clause in own):
+    if _leads_on(verb, subject) or any(clause.left_edge.lower_ == "that" for clause in own):
         return False  # "among 9 million idle, employers report that": what they report comes after
     if verb.dep_ == "relcl" or any(token.lower_ == "whose" for token in subject.subtree):
         return False  # "17 opposed the bill, whose sponsor said …"
     follows = verb.doc[max(0, min(verb.i, subject.left_edge.i) - 1)].text in {",", "”", '"', "’", "'", "—"}
     return last < min(verb.i, subject.left_edge.i) and follows
+
+
+def _leads_on(verb: Token, subject: Token) -> bool:
+    """Whether what is said begins right after the verb: ``with ten hurt, he said officials have decided``."""
+    return subject.i < verb.i and _said_next(verb)
+
+
+def _said_next(verb: Token) -> bool:
+    """Whether a noun follows a verb of saying, of which it says something; a day says when it was said."""
+    if verb.i + 1 >= verb.sent.end:
+        return False
+    after = verb.nbor()
+    return after.tag_ in NOUNS | {"PRP", "DT", "EX"} and after.lower_ not in DAYS
 
 
 def _in_clause(verb: Token, first: int) -> bool:

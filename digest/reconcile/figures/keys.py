@@ -32,7 +32,10 @@ _CHANGING = re.compile(r"\b(?:from|by|to)\b[^.;]*(?:%|percent|per cent)[ ]to[ ]$
 _WON_BY = re.compile(
     r"\b(?:won|beat|broke|broken|carried|lost|led|leads|defeated|ahead|behind)\b[^.;,]{0,40}\bby[ ]$"
 )
-_THAN_THE = re.compile(r"\b(?:more|less|fewer|higher|lower|larger|smaller|greater)[ ]than[ ]the[ ]$")
+_THAN_THE = re.compile(
+    r"\b(?:(?:more|less|fewer|higher|lower|larger|smaller|greater)[ ]than[ ]the|instead[ ]of(?:[ ]the)?)[ ]$"
+)
+_SHORT_OF = re.compile(r"[ ](?:\w+[ ])?(?:short|shy)[ ]of\b")  # 157 seats, 13 short of a majority
 _POLL = re.compile(r"\bvote[sd]?[ ](?:(?:of|was|by|is|stood at)[ ])?$")
 _AGAINST = re.compile(r"[ ](?:to|against)[ ]\d")  # by a vote of 168 to 55
 _KIN = re.compile(r"\b(?:father|mother|parent|grand(?:father|mother)|dad|mum|mom)[ ]of[ ]$", re.IGNORECASE)
@@ -65,12 +68,27 @@ _SIZED = re.compile(
     r"[ ](?:smaller|larger|bigger|faster|slower|better|worse|likelier)\b"
 )  # than something else
 _ALONE = Decimal(20)
+_COLLECTIVE_OF = re.compile(
+    r"\b(?:family|household|crew|panel|jury|team|group|committee|cabinet|class|band)$"
+)
+_QUOTED = re.compile(r"[\"”’']")
+_QUOTED_BEFORE = re.compile(r"[\"“‘']")
+_SIZE_AFTER = re.compile(
+    r"[ ](?:tall|high|long|wide|deep|thick)\b(?![ ](?:court|school|street|risk))"
+)  # 15 storeys
 _SMALL = Decimal(3)
 
 
 def is_key(text: str, figure: Figure) -> bool:
     """Whether a figure says something by itself: no ages, no "two leaders", no spans of time."""
     if figure.type in _NOT_KEY:
+        return False
+    if _QUOTED.match(text, figure.end) and _QUOTED_BEFORE.search(
+        text, max(0, figure.start - 1), figure.start
+    ):
+        return False  # his remark on the "47 percent"
+    sized = _SIZE_AFTER.match(text, max(figure.end, figure.counted_end or 0))
+    if figure.type == "number" and (sized or _collective(text, figure)):
         return False
     if text[figure.end : figure.end + 1] == "-" or _HYPHENATED.search(figure.text):
         return False  # a 10-round limit, a two-year inquiry: it describes
@@ -101,6 +119,8 @@ def is_key(text: str, figure: Figure) -> bool:
         or figure.value is None
     ):
         return True
+    if figure.value == 0 and (figure.counted_start or 0) < figure.start:
+        return False  # cut to near zero
     if figure.value == 1 and not figure.event:
         return False  # one thing that is clear
     definite = bool(_DEFINITE.search(text[max(0, figure.start - 8) : figure.start]))
@@ -123,6 +143,14 @@ def _says_alone(text: str, figure: Figure) -> bool:
     return large or event_of(text, figure) is not None
 
 
+def _collective(text: str, figure: Figure) -> bool:
+    """Whether a number only sizes the one thing before it: a family of 10."""
+    if figure.counted is None or figure.counted_end is None or figure.counted_end > figure.start:
+        return False
+    whole = _COLLECTIVE_OF.search(figure.counted)
+    return bool(whole) and text[figure.counted_end : figure.start] == " of "
+
+
 def _describes(text: str, figure: Figure) -> bool:
     """Whether a number is part of a word, of a year's name, or broken off: a four-way race."""
     worded = _WORDED.search(figure.text)
@@ -131,7 +159,7 @@ def _describes(text: str, figure: Figure) -> bool:
     if figure.type == "number" and _YEAR.fullmatch(figure.text):
         return True
     before = text[max(0, figure.start - 60) : figure.start]
-    if _THAN_THE.search(before):
+    if _THAN_THE.search(before) or _SHORT_OF.match(text, figure.end):
         return True
     if figure.type == "number" and (
         (_POLL.search(before) and _AGAINST.match(text, figure.end))

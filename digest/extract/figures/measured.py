@@ -45,7 +45,7 @@ _TIMES = words_of("year years month months week weeks day days quarter total all
 _BOUND = re.compile(
     r"(?:above|below|close[ ]to|in[ ]excess[ ]of|up[ ]to|exceeding|approaching)[ ]", re.IGNORECASE
 )
-_OPENED = re.compile(r"[(\[][ ]?$")
+_OPENED = re.compile(r"[(\[][ ]?(?:(?:up|down)[ ])?$")
 
 
 def measured_before(places: Places, amount: Amount, start: int) -> Words | None:
@@ -204,7 +204,7 @@ def _whole_before(places: Places, start: int, first: int) -> Words | None:
 
 def in_parentheses(places: Places, start: int) -> bool:
     """Whether an amount opens a parenthesis: it may say the amount before it in another unit."""
-    return bool(_OPENED.search(places.doc.text, max(0, start - 3), start))
+    return bool(_OPENED.search(places.doc.text, max(0, start - 7), start))
 
 
 def named_before(places: Places, start: int) -> Words | None:

@@ -28,7 +28,7 @@ _OPEN = re.compile(r"\b(?:multi|mid|non|pre|post)-$", re.IGNORECASE)  # multi-mi
 _CUT_OFF = re.compile(r"[ ]?(?:\.{2,}|…)|,\d{1,2}(?!\d)")  # "$1.7…": the text breaks off in the number
 _YEAR = re.compile(r"(?:19|20)\d\d")  # the 2031 elections
 _TALLY = re.compile(r"(?:%|percent|per cent)[ ]to[ ]$")  # led by 63 percent to 33 percent
-_CHANGING = re.compile(r"\b(?:from|by|to)\b[^.;]*(?:%|percent|per cent)[ ]to[ ]$")
+_CHANGING = re.compile(r"\b(?:from|by|to)[ ](?:\w+[ ]){0,3}[\d.,]+[ ]?(?:%|percent|per cent)[ ]to[ ]$")
 _WON_BY = re.compile(
     r"\b(?:won|beat|broke|broken|carried|lost|led|leads|defeated|ahead|behind)\b[^.;,]{0,40}\bby[ ]$"
 )
@@ -76,6 +76,7 @@ _QUOTED_BEFORE = re.compile(r"[\"“‘']")
 _SIZE_AFTER = re.compile(
     r"[ ](?:tall|high|long|wide|deep|thick)\b(?![ ](?:court|school|street|risk))"
 )  # 15 storeys
+_ANY_ONE = re.compile(r"night|day|morning|evening|time|thing|way|reason|point")  # a walk one night
 _SMALL = Decimal(3)
 
 
@@ -121,7 +122,7 @@ def is_key(text: str, figure: Figure) -> bool:
         return True
     if figure.value == 0 and (figure.counted_start or 0) < figure.start:
         return False  # cut to near zero
-    if figure.value == 1 and not figure.event:
+    if figure.value == 1 and (not figure.event or _ANY_ONE.fullmatch(figure.counted)):
         return False  # one thing that is clear
     definite = bool(_DEFINITE.search(text[max(0, figure.start - 8) : figure.start]))
     if abs(figure.value) < _SMALL:

@@ -89,7 +89,9 @@ def _may_join(
     if link.relation == "agree":
         return True
     return all(
-        (min(i, j), max(i, j)) in pairs or equal(mentions[i].interval, mentions[j].interval)
+        (min(i, j), max(i, j)) in pairs
+        or equal(mentions[i].interval, mentions[j].interval)
+        or _of_two_times(mentions, (i, j))
         for i in left
         for j in right
         if mentions[i].article_id == mentions[j].article_id

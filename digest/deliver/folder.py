@@ -32,7 +32,8 @@ def write_edition(folder: Path, name: str, edition: bytes) -> Path:
         _keep(folder)
     except OSError as error:
         raise DeliveryError(
-            f"{target}: cannot be written ({error.strerror}); make room, mend the rights, or choose another folder"
+            f"{target}: cannot be written ({error.strerror}); make room, mend the rights, "
+            "or choose another folder"
         ) from error
     return target
 

@@ -22,7 +22,8 @@ NUMBER_COUNT = 4  # for a number, when two stories are told apart
 
 _CAPITALISED = re.compile(r"(?<=[a-z,;] )[A-Z][\w'’-]+")  # in the middle of a sentence: written as a name
 _NUMBER = re.compile(r"\d[\d,.]*\d|\d")
-_WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b", re.IGNORECASE)
+WEEK = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_WEEKDAY = re.compile(rf"\b(?:{'|'.join(WEEK)})\b", re.IGNORECASE)
 DAYS = 8  # days that a profile keeps at most
 
 

@@ -1,11 +1,10 @@
-"""A few articles of one place, person or company: what all of them share is the setting, not the event.
+"""Articles of one place, person or company: what all of them share is the setting, not the event.
 
 Four short reports of one town resemble each other by its name and by what is always said with it ("the
-regional court of"), however unlike their events. So a group of a few articles is looked at once more,
-together with what is nearest to it: a word counts the less the more of the others have it too, and
-what two articles share beyond that says whether they tell of one event. Constants are those that keep the
-sets of tests/fixtures/cluster/small_runs.jsonl best apart without loss on the development corpora
-(benchmarks/stories/README.md).
+regional court of"), however unlike their events. So a group is looked at once more, together
+with what is nearest to it: a word counts the less the more of the others have it too, and what two articles
+share beyond that says whether they tell of one event. The constants were chosen on the
+sets of tests/fixtures/cluster/small_runs.jsonl and the development corpora (benchmarks/stories/README.md).
 """
 
 from __future__ import annotations
@@ -14,14 +13,13 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from digest.cluster.background import code
 from digest.cluster.grouping import Field
 from digest.cluster.linkage import agglomerate
 from digest.cluster.neighbours import Pairs
 from digest.cluster.space import LEAD_SHARE, Floats, Ints, Space, matrix_of
-from digest.cluster.time import WEEK, agreement
+from digest.cluster.time import agreement
 
-MOST = 7  # articles of a group that is looked at; digest/cluster/contrast.py is for larger ones
+MOST = 40  # articles of a group that is looked at
 WIDER = 2  # articles near the group that are read with it at most,
 NEAR = 0.08  # and the mean similarity that they need
 BEYOND = 0.26  # mean similarity beyond the setting, as a multiple of 1 / articles read, of one event
@@ -29,13 +27,11 @@ PRIOR = 2  # so many more articles are taken not to have a word that others shar
 POWER = 3  # and so steeply it loses its weight with the share of those that do
 ONE_WORD = 0.045  # of a similarity that one word may make, times the articles read less one
 
-WEEKDAYS = np.array([code(f"{block}:{day}") for block in "lw" for day in WEEK], dtype=np.uint32)
-
 
 def apart_by_event(
     field: Field, rows: Sequence[int], together: Sequence[int], pairs: Pairs
 ) -> list[list[int]]:
-    """Take a group of a few articles apart where they share no more than their setting.
+    """Take a group of articles apart where they share no more than their setting.
 
     ``together`` gives for each article of the run the unit that it is bound to; units are not divided.
     """
@@ -81,10 +77,10 @@ def _shared(space: Space, parts: Sequence[tuple[Ints, Floats]], count: int, most
     shared = (matrix[:count] > 0).sum(axis=0) > 1
     kept = (1 - (holders[shared] - 2) / (len(parts) - 2 + PRIOR)) ** POWER
     words = matrix[:count, shared]
-    similarity: Floats = np.minimum(words[:, None, :] * words[None, :, :], most) @ kept
+    similarity: Floats = np.stack([np.minimum(words * row, most) @ kept for row in words])
     return similarity
 
 
 def _without_weekdays(space: Space, part: tuple[Ints, Floats]) -> tuple[Ints, Floats]:
-    other = ~np.isin(space.codes[part[0]], WEEKDAYS)
+    other = ~space.weekday[part[0]]
     return part[0][other], part[1][other]

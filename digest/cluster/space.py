@@ -8,7 +8,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from digest.cluster.background import background, holders
+from digest.cluster.background import background, code, holders
+from digest.cluster.features import WEEK
 from digest.kept import Profile
 
 Floats = NDArray[np.floating]
@@ -16,6 +17,7 @@ Ints = NDArray[np.int64]
 
 LEAD_SHARE = 0.3  # of the similarity of two articles; the rest is that of their words as a whole
 HALF_OWN = 50  # articles at which their own statistics weigh as much as those of English at large
+WEEKDAYS = np.array([code(f"{block}:{day}") for block in "lw" for day in WEEK], dtype=np.uint32)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +37,12 @@ class Space:
     weights: Floats
     owners: Ints  # the row of each entry
     order: Ints  # the entries sorted by column, and by row within one
-    codes: NDArray[np.uint32]  # of the feature of each column, as in Profile
+    weekday: NDArray[np.bool_]  # whether each column is a day of the week
 
     @property
     def width(self) -> int:
         """The number of columns."""
-        return len(self.codes)
+        return len(self.weekday)
 
     def compared_part(self, i: int) -> tuple[Ints, Floats]:
         """Columns and values by which row ``i`` is compared."""
@@ -108,7 +110,7 @@ def make_space(profiles: Sequence[Profile]) -> Space:
         _lengths(weights, lead, compared, 1 - LEAD_SHARE)[owners],
     )
     values = (weights * scale).astype(np.float32)
-    return Space(starts, compared, lead, columns, values, weights, owners, order, distinct)
+    return Space(starts, compared, lead, columns, values, weights, owners, order, np.isin(distinct, WEEKDAYS))
 
 
 def _columns(codes: NDArray[np.uint32], order: Ints) -> tuple[NDArray[np.uint32], Ints, Ints]:

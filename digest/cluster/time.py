@@ -11,13 +11,13 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
+from digest.cluster.features import WEEK
 from digest.cluster.space import Floats, Ints
 from digest.kept import Profile
 
 DECAY_DAYS = 6.0  # similarity falls to 37 % over this gap between publications, and fast beyond it
 ONE_EVENT_DAYS = 21.0  # articles published further apart do not report one event
 OTHER_WEEKDAY = 0.9  # factor where both leads name a weekday and not the same one
-WEEK = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
 @dataclass(frozen=True, slots=True)

@@ -102,6 +102,21 @@ def test_a_second_report_of_the_next_day_joins_the_first(with_the_others: bool) 
 
 
 @pytest.mark.language
+def test_a_dozen_reports_of_one_town_are_no_story() -> None:
+    towns = {"Harlow Bay", "Fenmouth", "Larkhill"}
+    told = [
+        (f"{name}/{r['story']}", article(f"{name}/{r['id']}", r["text"].replace(name, "Port Kessary")))
+        for r in map(json.loads, WRITTEN.read_text("utf-8").splitlines())
+        for name in towns
+        if name in r["set"]
+    ]
+    state = cluster(read(a for _, a in told)).state
+    found = {a: story.id for story in state.stories for a in story.article_ids}
+    assert len(found) == 14
+    assert b_cubed({a.id: event for event, a in told}, found) >= 0.85
+
+
+@pytest.mark.language
 @pytest.mark.parametrize(("part", "floor"), [("seen", 0.93), ("unseen", 0.87), ("fresh", 0.95)])
 def test_small_runs_are_put_into_their_stories(part: str, floor: float) -> None:
     records = [json.loads(line) for line in WRITTEN.read_text("utf-8").splitlines()]

@@ -77,6 +77,9 @@ _SIZE_AFTER = re.compile(
     r"[ ](?:tall|high|long|wide|deep|thick)\b(?![ ](?:court|school|street|risk))"
 )  # 15 storeys
 _ANY_ONE = re.compile(r"night|day|morning|evening|time|thing|way|reason|point")  # a walk one night
+_DEARER = re.compile(
+    r"[ ](?:more|less|higher|lower|cheaper|dearer)[ ]than\b"
+)  # 16 cents more than a month ago
 _SMALL = Decimal(3)
 
 
@@ -170,6 +173,8 @@ def _describes(text: str, figure: Figure) -> bool:
         or _names_a_kind(figure)
         or _AT_AGE.search(before)
     ):
+        return True
+    if figure.type == "currency" and figure.change is None and _DEARER.match(text, figure.end):
         return True
     if figure.type == "percentage" and (
         _SIZED.match(text, figure.end) or _POLLED.search(figure.counted or "")

@@ -9,38 +9,20 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from digest.extract.figures.amounts import Amount
-from digest.extract.figures.groups import DETERMINERS, INNER, NOUNS, Words
+from digest.extract.figures.groups import NOUNS, Words
 from digest.extract.figures.places import Places
+from digest.extract.figures.predicates import predicate_span
 from digest.extract.figures.vocabulary import words_of
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _HELPERS = frozenset({"aux", "auxpass"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _NOT_FINITE = frozenset({"VB", "VBG", "VBN"})
-_LONGEST = 7  # words
 _FAR = 12  # words from what is counted to its verb: a relative clause may stand between
 _PRONOUNS = words_of("them whom which these those us you")
 _KNOWN = words_of("the both these those other its their")
 _UNSURE = words_of("if unless whether until lest")
 _MAYBE = words_of("could may might can")
-_LINKING = words_of(
-    "be am is are was were been 's 're remain stay become go seem appear feel lie stand live get"
-)
-_IDLE = words_of(
-    """report record confirm register count expect see say tell think believe estimate know have has had
-    do does did include prove involve suggest show mean make take give want hope add call use note describe
-    list name tie link"""
-)
-_MOVED = words_of("out from off to into without onto home away")
-_AT = _MOVED | words_of("in at under near on below beneath inside outside aboard among")
-_ADVERBS = words_of(
-    "home away out back abroad underground ashore down up off inside outside alive dead missing free alone"
-)
-_STILL = words_of("still now also all already again not never")
-_TIMES = words_of(
-    """monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow week weeks month
-    months year years day days night morning evening afternoon weekend hour hours minute minutes time"""
-)
 # Of these the counted are the object: "the storm killed 12 people", "the army sent 450 soldiers".
 _BEFALLING = words_of(
     """kill injure wound hurt maim shoot stab poison sicken infect drown behead execute arrest detain jail
@@ -52,8 +34,6 @@ _BEFALLING = words_of(
     discover recover confiscate inspect interview survey process launch produce obtain attend apprehend
     encounter stop purchase commit repeal veto nominate appoint elect lose"""
 )
-_CAUSING = words_of("let make help get see hear watch allow enable cause force keep lead leave want ask")
-_LEADING_ON = words_of("focus rely depend consist refer belong lead amount centre center relate deal")
 _PARTICLES = {"lay": "off", "cut": "off", "drive": "out", "pull": "out", "call": "up", "shut": "down"}
 _ORDERING = words_of("order force tell instruct direct command")
 # Words that are the event themselves.
@@ -152,91 +132,11 @@ def _predicate(verb: Token, *, after: Token) -> Words | None:
     first = min([verb.i, *(child.i for child in _helpers(verb))])
     if not 0 < first - after.i <= _FAR or (after.tag_ in {"NNS", "NNPS"} and verb.doc[first].tag_ == "VBZ"):
         return None
-    return _span(verb, first)
+    return predicate_span(verb, first)
 
 
 def _helpers(verb: Token) -> list[Token]:
     return [child for child in verb.children if child.dep_ in _HELPERS and child.i < verb.i]
-
-
-def _span(verb: Token, first: int) -> Words | None:
-    """From token ``first`` over the verb and its complement, if that is short and says something."""
-    doc = verb.doc
-    last = _complement_end(verb)
-    if last is None:
-        return None
-    if verb.lemma_.lower() in _CAUSING and any(child.dep_ in {"ccomp", "xcomp"} for child in verb.children):
-        return None  # have let their orders | expire
-    bare = last == verb.i
-    if bare and verb.lemma_.lower() in _LINKING | _IDLE:
-        return None
-    tokens = doc[first : last + 1]
-    if len(tokens) > _LONGEST or any(t.is_punct and t.text not in {"-", "'", "’"} for t in tokens):
-        return None
-    if any(t.tag_ == "CD" or t.is_space for t in tokens):
-        return None
-    return Words(tokens.start_char, tokens.end_char)
-
-
-def _complement_end(verb: Token) -> int | None:
-    """Index of the last token of the predicate; None where its object is missing from it."""
-    doc, sentence_end = verb.doc, verb.sent.end
-    last = verb.i
-    while last + 1 < sentence_end and _goes_with(doc[last + 1], verb):
-        last += 1
-    objects = [child for child in verb.children if child.dep_ in {"dobj", "attr", "oprd"} and child.i > last]
-    if objects:
-        end = _group_end(doc[last + 1], objects[0]) if last + 1 < sentence_end else None
-        return end if end is not None and objects[0].lower_ not in _TIMES else None
-    if last + 1 >= sentence_end:
-        return last
-    after = doc[last + 1]
-    infinitive = after.head
-    if after.tag_ == "TO" and infinitive.dep_ == "xcomp" and infinitive.head == verb:
-        end = _complement_end(infinitive) if infinitive.i <= after.i + 2 else None
-        return end if end is not None and doc[end].tag_ != "PRP" else None  # needed to get it | over a hurdle
-    if (
-        after.lower_ == "or"
-        or after.tag_ == "TO"
-        or (after.lower_ in {"on", "of", "to", "with"} and verb.lemma_.lower() in _LEADING_ON)
-    ):
-        return None  # "are set to receive", "focus on": the words that say it are too many
-    prepositions = _AT if verb.lemma_.lower() in _LINKING else _MOVED
-    if after.head == verb and after.lower_ in prepositions and (end := _phrase_end(after)) is not None:
-        return end
-    return last
-
-
-def _goes_with(token: Token, verb: Token) -> bool:
-    """A particle, an adjective or an adverb that the verb cannot do without."""
-    if token.dep_ in {"prt", "acomp"} and token.head == verb:
-        return True
-    linked = verb.lemma_.lower() in _LINKING
-    if linked and token.lower_ in _STILL:
-        return True
-    return token.lower_ in _ADVERBS and token.head == verb and token.dep_ in {"advmod", "oprd"}
-
-
-def _group_end(first: Token, head: Token) -> int | None:
-    """Index of the head of a short noun group that begins at ``first``."""
-    group = first.doc[first.i : head.i + 1]
-    if not 0 < len(group) <= 5 or any(t.tag_ not in INNER | DETERMINERS | {"PRP"} for t in group):
-        return None
-    if head.i + 1 < head.sent.end and head.nbor().lower_ == "of":
-        return None
-    return head.i
-
-
-def _phrase_end(preposition: Token) -> int | None:
-    """Index of the last token of ``out of their homes``; None for a time and what is long."""
-    for child in preposition.children:
-        if child.i <= preposition.i:
-            continue
-        if child.dep_ == "prep" and child.i == preposition.i + 1:
-            return _phrase_end(child)
-        if child.dep_ == "pobj" and child.tag_ in NOUNS and child.lower_ not in _TIMES:
-            return _group_end(preposition.nbor(), child)
-    return None
 
 
 def _clause_of(head: Token) -> Words | None:
@@ -245,7 +145,7 @@ def _clause_of(head: Token) -> Words | None:
         if verb.i <= head.i:
             continue
         if verb.dep_ in {"acl", "advcl"} and verb.tag_ in {"VBN", "VBG"} and verb.i == head.i + 1:
-            return _span(verb, verb.i)
+            return predicate_span(verb, verb.i)
         if verb.dep_ == "relcl":
             subject = [child for child in verb.children if child.dep_ in _SUBJECTS]
             aside = bool(subject) and subject[0].lower_ == "which" and subject[0].nbor(-1).text == ","
@@ -308,5 +208,5 @@ def _ordered(verb: Token, counted: Token) -> Words | None:
     for child in (*counted.children, *verb.children):
         marks = [token for token in child.children if token.tag_ == "TO" and token.i < child.i]
         if child.dep_ in {"xcomp", "ccomp", "advcl", "acl"} and marks and marks[0].i == counted.i + 1:
-            return _span(child, marks[0].i)
+            return predicate_span(child, marks[0].i)
     return None

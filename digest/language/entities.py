@@ -22,6 +22,7 @@ from digest.language.lists.people import OFFICES, PARTICLES, ROLES, ROYAL_TITLES
 from digest.language.mentions import NAMES, PLACES, NameMention, add_mentions, find_phrases, index_phrases
 
 _PROPER = frozenset({"NNP", "NNPS", "HYPH"})
+_OPENERS = frozenset({"CC", "IN", "RB", "WRB"})
 _EDGES = frozenset("\"'“”‘’«»„()[]{},;:-–—*/|#@&") | {"``", "''", "...", "…"}
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’", "'S", "’S"})
 _ADDRESS = TITLES - ROYAL_TITLES - words_of("Justice Judge Brother Sister")
@@ -57,7 +58,8 @@ def refine(*docs: Doc) -> None:
 def _refine_part(
     words: list[str], tags: list[str], surnames: set[str], mentions: list[NameMention]
 ) -> list[NameMention]:
-    mentions = [m for mention in mentions if (m := _trim(mention, words, surnames)) is not None]
+    trimmed = (_trim(_without_opener(mention, words, tags), words, surnames) for mention in mentions)
+    mentions = [mention for mention in trimmed if mention is not None]
     mentions = add_mentions(mentions, _well_known(words, tags), over=PLACES | {"PERSON", "ORG"})
     mentions = add_mentions(
         mentions, find_phrases(words, _KNOWN_DEMONYMS, "NORP"), over=PLACES | {"PERSON", "ORG"}
@@ -95,6 +97,15 @@ def _trim(mention: NameMention, words: list[str], surnames: set[str]) -> NameMen
     if end - start == 1 and "-" in words[start] and words[start].split("-")[0] in COUNTRIES:
         return None  # "U.S.-Russia" in one token names two
     return NameMention(start, end, label)
+
+
+def _without_opener(mention: NameMention, words: list[str], tags: list[str]) -> NameMention:
+    """A person without the small word that opens the sentence before the name: "Plus Obama"."""
+    start = mention.start
+    if mention.label != "PERSON" or mention.end - start < 2:
+        return mention
+    opens = tags[start] in _OPENERS and words[start].lower() not in PARTICLES
+    return replace(mention, start=start + 1) if opens else mention
 
 
 def _is_edge(word: str) -> bool:

@@ -53,6 +53,16 @@ def after(doc: Doc, *others: Doc) -> list[tuple[str, str]]:
             id="a title is cut off",
         ),
         pytest.param(
+            make("Plus Ruiz signed", ("Plus Ruiz", "PERSON"), tags={"Plus": "CC"}),
+            [("Ruiz", "PERSON")],
+            id="a small word that opens the sentence is cut off",
+        ),
+        pytest.param(
+            make("De Rooij signed", ("De Rooij", "PERSON"), tags={"De": "IN"}),
+            [("De Rooij", "PERSON")],
+            id="a particle is kept",
+        ),
+        pytest.param(
             make("said Queen Beatrix", ("Queen Beatrix", "PERSON")),
             [("Queen Beatrix", "PERSON")],
             id="a title that the name needs is kept",

@@ -178,7 +178,7 @@ def test_the_order_of_the_readings_does_not_matter() -> None:
 
 def test_voices_of_two_ministries_are_two() -> None:
     ministries = ("the health ministry", "the interior ministry", "The Health Ministry")
-    said = [("We will sign the treaty", name, "direct", "institution") for name in ministries]
+    said: list[Line] = [("We will sign the treaty", name, "direct", "institution") for name in ministries]
     assert len(find_voices([reading("Herald", 2, *said)])) == 2
 
 

@@ -82,6 +82,9 @@ _REAL_MONEY = re.compile(
     re.IGNORECASE,
 )
 _POUND = re.compile(r"(?P<hyphen>[ ]?-)?[ ]?pounds?(?![A-Za-z-])(?![ ]of[ ](?!debt|cash))", re.IGNORECASE)
+_EACH = re.compile(
+    r"[ ](?:a|per|each)[ ](?:share|ticket|night|hour|head)\b"
+)  # no weight is given for a share
 _POUND_SIGN_WORDS = re.compile(r"[ ](?:sterling)")
 
 
@@ -198,6 +201,11 @@ def _pounds(text: str, numeral: Numeral) -> Money | None:
         return None
     large = numeral.value >= 100_000 and not match["hyphen"]
     near = text[max(0, numeral.start - 80) : match.end() + 60]
-    if large or _POUND_SIGN_WORDS.match(text, match.end()) or _REAL_MONEY.search(near):
+    if (
+        large
+        or _EACH.match(text, match.end())
+        or _POUND_SIGN_WORDS.match(text, match.end())
+        or _REAL_MONEY.search(near)
+    ):
         return Money(numeral.start, match.end(), "GBP", numeral.value, numeral.high)
     return None

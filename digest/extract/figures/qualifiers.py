@@ -32,6 +32,9 @@ _AFTER = re.compile(
 _PHRASAL = re.compile(
     r"\b(?:hand|took|take|taken|turn|pass|carri|gave|given|pull|sign|held|left|went)(?:ed|ing|s)?[ ]$"
 )
+_MOVING = re.compile(
+    r"\b(?:edg|inch|tick|nudg|creep|crept|mov|climb|shot|push|driv|drove|went|gone|back)(?:e?s|ed|ing)?[ ]$"
+)
 _IDLE = frozenset({"between", "the", "exactly"})
 
 _UP = any_of(
@@ -70,6 +73,8 @@ def qualifier_before(text: str, start: int) -> tuple[int, int] | None:
         return None
     if match[0].lower() == "over " and _PHRASAL.search(text, max(0, match.start() - 12), match.start()):
         return None
+    if match[0].lower() == "up to " and _MOVING.search(text, max(0, match.start() - 12), match.start()):
+        return None  # edged up to 5.4 percent
     end = match.end() - (len(match[0]) - len(match[0].rstrip()))
     if text[match.start() : end].lower() in _IDLE:
         return None

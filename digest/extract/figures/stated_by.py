@@ -40,6 +40,7 @@ _RELATIVE = words_of("who which that")
 _ACCORDING = re.compile(r"\b(?:according to|as per|in the words of|per figures from)[ ]", re.IGNORECASE)
 _NEW_CLAUSE = re.compile(r",[ ](?:but|while|although|though|whereas|and[ ](?:it|he|she|they|we))[ ]")
 _ASIDE = re.compile(r",[ ](?:which|who|where|whose)[ ][^,;]*$")
+_PARTS = words_of("half third quarter percent % most all vote votes ballot ballots")
 _DECIDING = words_of("reject dismiss")
 _DECIDED = re.compile(rf"(?:\S+[ ]){{0,3}}?(?:{DECISIONS})\b", re.IGNORECASE)
 
@@ -191,7 +192,9 @@ def _aside(verb: Token, first: int) -> bool:
 
 
 def _counted(subject: Token) -> bool:
-    """Whether the subject is itself counted, and of things: ``there were 190 arrests, the police said``."""
+    """Whether the subject is itself counted: ``190 arrests``, ``with half of the votes counted``."""
+    if subject.lower_ in _PARTS:
+        return True
     return subject.tag_ == "NNS" and any(child.dep_ == "nummod" for child in subject.children)
 
 
@@ -202,9 +205,11 @@ def _decides(verb: Token) -> bool:
 
 
 def _puts(verb: Token, first: int) -> bool:
-    """Whether "put" or "count" states nothing: ``the flu put 300 in hospital``, ``counts on 125 votes``."""
+    """Whether "put", "admit" or "count" states nothing: ``the flu put 300 in hospital``."""
     if verb.lemma_.lower() == "count":
         return verb.nbor().lower_ == "on"
+    if verb.lemma_.lower() == "admit":
+        return verb.i + 1 == first  # hospitals admitted 310 people
     at = any(token.lower_ == "at" for token in verb.doc[max(verb.i, first - 4) : first])
     return verb.lemma_.lower() == "put" and first > verb.i and not at
 

@@ -128,9 +128,11 @@ def rate_at(text: str, at: int) -> UnitAt | None:
     if flow := _FLOW.match(text, at):  # 300 litres of water a second
         return UnitAt(at, f"per {flow[1].lower()}", "rate")
     per = _PER.match(text, at)
-    if per is None or _COMPARISON.match(text, per.end()):
+    if per is None:
         return None
     loose = "per" in per[0].lower() or "/" in per[0]
+    if not loose and _COMPARISON.match(text, per.end()):
+        return None
     match = _UNIT.match(text, per.end())
     if match and (loose or match["word"]):
         name, _ = _named(match)

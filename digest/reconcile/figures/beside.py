@@ -19,6 +19,7 @@ class Beside:
     elsewhere: bool  # one of the two has its value again in the article of the other
     nearest: bool  # of the figures of either article, each is the most like the other in its words
     alone: bool  # either is the only value that its article gives of the thing
+    opposed: bool  # the article of either sets the value of the other against it
     lone: bool  # either is the only value of its kind in its article: the one temperature, the one area
 
 
@@ -55,6 +56,14 @@ def figures_beside(mentions: Sequence[Mention]) -> Callable[[int, int], Beside]:
             equal(mentions[k].interval, mention.interval) for k in of_kind[mention.article_id, mention.kind]
         )
 
+    def opposed(index: int, other: int) -> bool:
+        mention = mentions[index]
+        return any(
+            mentions[k].figure.start in mention.against
+            and equal(mentions[k].interval, mentions[other].interval)
+            for k in of_kind[mention.article_id, mention.kind]
+        )
+
     def beside(i: int, j: int) -> Beside:
         one, other = mentions[i], mentions[j]
         alike = sum(
@@ -68,7 +77,8 @@ def figures_beside(mentions: Sequence[Mention]) -> Callable[[int, int], Beside]:
         near = nearness(i, j)
         mutual = near > 0 and near >= max(nearest(i, other.article_id), nearest(j, one.article_id))
         alone = _of_one_thing(one, other) and only(i) and only(j)
-        return Beside(alike, elsewhere, mutual, alone, lone(i) and lone(j))
+        contrary = unlike and one.kind == other.kind and (opposed(i, j) or opposed(j, i))
+        return Beside(alike, elsewhere, mutual, alone, contrary, lone(i) and lone(j))
 
     return beside
 

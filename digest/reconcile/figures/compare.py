@@ -44,6 +44,8 @@ def relate(one: Mention, other: Mention, *, common: Collection[str], beside: Bes
         return None
     if one.article_id == other.article_id and _led_to(one, other):
         return Link("development", _SAID_SO)
+    if _word_for_word(one, other):
+        return Link("agree", _SAID_SO)
     found = evidence(one, other, common=common, beside=beside)
     if equal(one.interval, other.interval):
         strength = sum(weight * found[name] for name, weight in OF_ONE_VALUE.items())
@@ -76,6 +78,12 @@ def in_turn(one: Mention, other: Mention) -> bool:
     return not (one.date.startswith(other.date) or other.date.startswith(one.date))
 
 
+def _word_for_word(one: Mention, other: Mention) -> bool:
+    """Whether two articles give one value in the same words, as copies of a report do."""
+    alike = one.words == other.words and one.noun == other.noun and one.event == other.event
+    return alike and len(one.words) > 1 and one.sense == other.sense and equal(one.interval, other.interval)
+
+
 def _contradicts(one: Mention, other: Mention) -> bool:
     """Whether two speakers give two numbers within days, and not of a toll that rises."""
     first, second = sorted((one, other), key=lambda mention: mention.date or "")
@@ -102,7 +110,13 @@ def comparable(one: Mention, other: Mention) -> bool:
     """Whether two figures are of one kind and neither is a step added to the other."""
     step = one.kind == "count" and one.increment != other.increment
     unsure = _may_have_moved(one) == _may_have_moved(other)
-    return one.kind == other.kind and unsure and not step
+    rated = one.rate == other.rate or _rate_unsaid(one, other)
+    return one.kind == other.kind and rated and unsure and not step
+
+
+def _rate_unsaid(one: Mention, other: Mention) -> bool:
+    """Whether only one of two prices says what it is for: 83.20 dollars a barrel, 83.20 dollars."""
+    return one.kind.startswith("currency") and None in (one.rate, other.rate)
 
 
 def _may_have_moved(mention: Mention) -> bool:

@@ -58,8 +58,15 @@ def evidence(one: Mention, other: Mention, *, common: Collection[str], beside: B
     found["nearest event"] = found["same event"] * beside.nearest
     found["nearest of one time"] = found["same time"] * beside.nearest
     found["nearest of one name"] = found["same names"] * beside.nearest
+    gone = _gone(one, other)
+    found["moved there"] = float(gone > 0)
+    found["moved there of one thing"] = float(gone > 0) * one_thing
+    found["opposed move"] = float(gone < 0)
+    found["set against each other"] = float(beside.opposed)
+    found["value elsewhere"] *= not beside.opposed
     clear = not any(found[name] for name in _SPEAKS_AGAINST)
     held = bool(found["same thing"] or found["thing mentioned"])
+    found["other thing of a small value"] = found["other thing"] * found["small"]
     found["other thing in contrast"] = found["other thing"] * found["contrast"]
     found["nothing against"] = float(clear)
     found["held and nothing against"] = float(clear and held)
@@ -77,10 +84,21 @@ def _grown(one: Mention, other: Mention) -> int:
     return 1 if second.interval.stated[0] > first.interval.stated[0] else -1
 
 
+def _gone(one: Mention, other: Mention) -> int:
+    """1 where one value was reached from the side of the other, as its article says; -1 from beyond."""
+    first, second = sorted((one, other), key=lambda mention: mention.date or "")
+    ahead = 1 if second.interval.stated[0] > first.interval.stated[0] else -1
+    if second.reached:
+        return 1 if second.reached == ahead else -1
+    if first.reached and first.date == second.date:
+        return 1 if first.reached == -ahead else -1
+    return 0
+
+
 _SPEAKS_AGAINST = (
     "other thing", "other event", "one event", "other modifiers", "other belonging", "other names",
     "other places", "other time", "since", "opposed senses", "other sense", "other change", "increment",
-    "value elsewhere",
+    "value elsewhere", "opposed move", "other reckoning", "other period", "other rate",
 )  # fmt: skip
 _MOST = 0.6
 
@@ -100,6 +118,7 @@ def _of_value(one: Mention, other: Mention) -> Evidence:
         "compatible": float(
             not equal(one.interval, other.interval) and compatible(one.interval, other.interval)
         ),
+        "other rate": float(one.rate != other.rate),
         "far apart": min(3.0, ratio) * (one.date == other.date),
         "far apart over time": min(3.0, ratio) * (one.date != other.date),
     }
@@ -221,6 +240,8 @@ def _of_sense(one: Mention, other: Mention) -> Evidence:
         "same change": float(first == second and first is not None),
         "other change": float(bool(first and second) and first != second),
         "increment": float(one.increment != other.increment),
+        "other reckoning": float(one.new != other.new),
+        "other period": float(one.new and other.new and one.date != other.date),
         "two who state it": float(bool(stated[0] and stated[1]) and stated[0] != stated[1]),
     }
 

@@ -8,6 +8,8 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from digest.model import Figure, Reading
+from digest.reconcile.figures.contrasts import set_against
+from digest.reconcile.figures.course import is_new, reached
 from digest.reconcile.figures.events import event_of
 from digest.reconcile.figures.keys import is_key
 from digest.reconcile.figures.lexicon import MEASURES
@@ -52,6 +54,7 @@ class Mention:
     date: str | None  # ISO 8601: as of when, else the day of publication
     order: int  # sentence of the article, from 0
     kind: str  # "count", "percentage percentage", "currency USD", "dimension metre"
+    rate: str | None  # what it is given for: "barrel", of 83 dollars a barrel
     interval: Interval
     noun: Noun  # what is counted
     subject: Noun  # whose figure it is
@@ -68,8 +71,11 @@ class Mention:
     since: bool  # counted since a day that is long past
     told: frozenset[str]  # stems of what those counted did or suffered
     near: frozenset[str]  # stems of the words right beside the figure
+    reached: int  # 1 after a rise ("has climbed to"), -1 after a fall, 0 where nothing is said to have moved
+    new: bool  # what came in some time, and not all there is: "74 new cases last week"
     was: int | None = None  # of what "19, up from 12" gives as 12: where the 19 begins
     before: Decimal | None = None  # of "from 12 to 19": 12
+    against: frozenset[int] = frozenset()  # where the figures start that its article sets against it
 
 
 def mentions_of(reading: Reading, *, origin: str) -> list[Mention]:
@@ -83,6 +89,8 @@ def mentions_of(reading: Reading, *, origin: str) -> list[Mention]:
             if gone:
                 mention = replace(mention, before=figure.value)
             found.append(_as_before(mention, found[-1]) if found else mention)
+    opposed = set_against(reading.article.text, [mention.figure for mention in found])
+    found = [replace(m, against=opposed.get(m.figure.start, frozenset())) for m in found]
     return _with_earlier(reading.article.text, found)
 
 
@@ -130,6 +138,7 @@ def _mention(reading: Reading, figure: Figure, interval: Interval, origin: str) 
         date=figure.as_of or (article.published.when[:10] if article.published else None),
         order=next((i for i, s in enumerate(reading.sentences) if s.start <= figure.start < s.end), 0),
         kind=_kind(figure, interval) + (" in all" if whole else ""),
+        rate=(figure.unit or "").partition(" per ")[2] or None,
         interval=interval,
         noun=noun,
         subject=NOTHING if _states_it(figure) else noun_of(figure.subject),
@@ -146,6 +155,8 @@ def _mention(reading: Reading, figure: Figure, interval: Interval, origin: str) 
         since=bool(_SINCE.search(clause)),
         told=stems(figure.event or ""),
         near=stems(text[max(begin, figure.start - _NEAR) : min(end, figure.end + _NEAR)]),
+        reached=reached(text, figure),
+        new=is_new(text, figure),
     )
 
 
@@ -181,7 +192,7 @@ def _times(reading: Reading, figure: Figure) -> frozenset[str]:
 def _kind(figure: Figure, interval: Interval) -> str:
     if figure.type == "number" and figure.unit is None:
         return "count"
-    return f"{figure.type} {interval.unit or ''}"
+    return f"{figure.type} {(interval.unit or '').partition(' per ')[0]}"
 
 
 def _clause(reading: Reading, figure: Figure) -> tuple[int, int]:

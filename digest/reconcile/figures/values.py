@@ -38,6 +38,7 @@ _ABOUT_WORDS = (
 )
 _ABOVE_WORDS = "more over above least excess exceeding upwards north"
 _BELOW_WORDS = "less fewer under below most"
+_NEGATED = re.compile(r"(?:no|not)[ ](?:more|fewer|less|higher|lower|greater)\b")
 _ABOUT = frozenset(_ABOUT_WORDS.split())
 _ABOVE = frozenset(_ABOVE_WORDS.split())
 _BELOW = frozenset(_BELOW_WORDS.split())
@@ -51,7 +52,7 @@ class Interval:
     high: Decimal | None  # None: without an upper end ("thousands")
     stated: tuple[Decimal, Decimal]  # the value as printed, twice, or the two ends of a range
     unit: str | None
-    stated_in: str | None  # the unit that the source gives it in
+    stated_in: str | None  # the unit that the source gives it in, without what it is given for
     vague: int  # 0 exact, 1 hedged, 2 a range, 3 "tens of thousands", 4 "thousands"
 
 
@@ -63,29 +64,43 @@ def interval_of(figure: Figure, *, moved: bool = False) -> Interval | None:
     if moved:
         figure = replace(figure, value=figure.high, high=None)
     unit, factor = _base(figure.unit)
+    printed = figure.unit.partition(" per ")[0] if figure.unit else None
     if figure.value is None:
         found = _PLURAL.search(figure.text)
         if found is None:
             return None
         low = Decimal(_LEAST[found[1].lower()]) * factor
-        return Interval(low, None, (low, low), unit, figure.unit, 4)
+        return Interval(low, None, (low, low), unit, printed, 4)
     value = figure.value * factor
     if figure.high is not None:
         ends = sorted((value, figure.high * factor))
         vague = 3 if re.search(r"\b(?:tens|hundreds|dozens)\b", figure.text, re.IGNORECASE) else 2
-        return Interval(ends[0], ends[1], (value, figure.high * factor), unit, figure.unit, vague)
-    words = set(re.findall(r"[a-z]+", (figure.qualifier or "").lower()))
+        return Interval(ends[0], ends[1], (value, figure.high * factor), unit, printed, vague)
+    qualifier = (figure.qualifier or "").lower()
+    words = set(re.findall(r"[a-z]+", qualifier))
     slack = abs(value)
     stated = (value, value)
-    if words & _BELOW or {"up", "to"} <= words or {"as", "many"} <= words or {"as", "much"} <= words:
-        return Interval(value - slack * Decimal("0.15"), value, stated, unit, figure.unit, 1)
-    if words & _ABOVE and (figure.qualifier or "").lower() != "more":
-        return Interval(value, value + slack * Decimal("0.2"), stated, unit, figure.unit, 1)
+    negated = bool(_NEGATED.match(qualifier))  # no fewer than, no more than
+    upper = words & _BELOW or {"up", "to"} <= words or {"as", "many"} <= words or {"as", "much"} <= words
+    lower = words & _ABOVE and qualifier != "more"
+    if lower if negated else upper:
+        return Interval(value - slack * Decimal("0.15"), value, stated, unit, printed, 1)
+    if upper if negated else lower:
+        top = value + slack * Decimal("0.2")
+        if "least" not in words and not negated:  # who writes more than 33,000 would write more than 35,000
+            step = _step(figure.value) * _round_steps(figure.value) * factor
+            top = min(top, value + max(step, slack * Decimal("0.03")))
+        return Interval(value, top, stated, unit, printed, 1)
     if words & _ABOUT or _DOZENS.search(figure.text):
         return Interval(
-            value - slack * Decimal("0.05"), value + slack * Decimal("0.05"), stated, unit, figure.unit, 1
+            value - slack * Decimal("0.05"), value + slack * Decimal("0.05"), stated, unit, printed, 1
         )
-    return Interval(value, value, stated, unit, figure.unit, 0)
+    return Interval(value, value, stated, unit, printed, 0)
+
+
+def _round_steps(value: Decimal) -> int:
+    """How many steps of its last digit lead to the next number as round: five from 250, one from 33."""
+    return 5 if value.normalize().as_tuple().digits[-1] == 5 else 1
 
 
 def _base(unit: str | None) -> tuple[str | None, Decimal]:

@@ -99,6 +99,17 @@ INFERRED = [
     ("in September", [("September", "2023-09")]),
     ("It has grown since May.", [("May", "2023-05")]),
     ("last May", [("last May", "2023-05")]),
+    ("The miller died April 3, leaving two sons.", [("April 3", "2023-04-03")]),
+    ("On 2 September, the miller said the weir was gone.", [("2 September", "2023-09-02")]),
+    ("On 2 September, the miller will shut the weir.", [("2 September", "2024-09-02")]),
+    ("The next day, Sept. 2, the miller said it was gone.", [("Sept. 2", "2023-09-02")]),
+    ("It opened on May 1; the next day, May 2, it shut.", [("May 1", "2023-05-01"), ("May 2", "2023-05-02")]),
+    ("The weir is held shut on 2 May.", [("2 May", "2024-05-02")]),
+    ("The council passed a rule in June to mend the weir.", [("June", "2023-06")]),
+    ("In July, the council said it had mended the weir.", [("July", "2023-07")]),
+    ("In July, the council will mend the weir.", [("July", "2024-07")]),
+    ("The miller said in April that he would act in May.", [("April", "2023-04"), ("May", "2024-05")]),
+    ("On Thursday, those who oppose the leader’s plan met.", [("Thursday", "2024-02-29")]),
 ]
 
 

@@ -8,7 +8,7 @@ from datetime import date
 from re import Match
 
 from digest.dates.recap import recapped
-from digest.dates.tense import happened, looks
+from digest.dates.tense import cue_of, happened, just_told, looks
 from digest.dates.value import Anchor, Value, days, make_date, of_day, of_month, of_year, shift_month
 from digest.dates.words import (
     DAY,
@@ -79,7 +79,7 @@ def _month_day(match: Match[str], anchor: Anchor) -> Value | None:
     )
     if told is not None:
         options = [told]
-    elif happened(match.string, match.start()) and not soon:
+    elif happened(match.string, *match.span()) and (not soon or just_told(match.string, match.start())):
         options = [day for day in options if day <= anchor.last] or options
     elif ahead:
         options = [day for day in options if day >= anchor.first] or options
@@ -105,6 +105,8 @@ def _month(match: Match[str], anchor: Anchor) -> Value | None:
         gap = -((now - month) % 12) if announced == "since" else (month - now) % 12
         return of_month(*shift_month(year, now, gap), inferred=True)
     gap = (month - now + 5) % 12 - 5  # -5 .. +6
+    if gap > 0 and happened(match.string, *match.span("found")):
+        gap -= 12
     if gap == 6:  # as far back as ahead
         gap = 6 if looks(match.string, match.start(), match.end()) == "ahead" else -6
     return of_month(*shift_month(year, now, gap), inferred=True)
@@ -153,9 +155,12 @@ def _past_stretch(match: Match[str], anchor: Anchor) -> Value | None:
 
 
 def _stretch_ahead(match: Match[str], anchor: Anchor) -> Value | None:
-    """The next two weeks: from publication until then."""
+    """The next two weeks: from publication until then. "The next day" goes on from what was told before."""
     number = _how_many(match)
     if anchor.day is None or number is None:
+        return None
+    told = cue_of(match.string, *match.span()) == "back" or match["unit"].lower() == "day"
+    if told and match["number"] is None:
         return None
     unit = match["unit"].lower().rstrip("s")
     if unit in ("day", "week"):

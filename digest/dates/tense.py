@@ -19,7 +19,7 @@ _BEGUN = (
 )
 _AHEAD = (
     r"will|won't|shall|must|should|is\sto|are\sto|set\s(?:to|for)|scheduled|slated|due|expected|expects?|planned|"
-    r"plans?|planning|going\sto|upcoming|begins?|starts?|opens|continues|goes\son|ends|closes|resumes|ahead\sof|coming|poised|"
+    r"plans?\s(?:to|for|on)|planning|going\sto|upcoming|begins?|starts?|opens|continues|goes\son|ends|closes|resumes|ahead\sof|coming|poised|"
     r"(?:hopes?|wants?|intends?|needs?|has|have)\sto|deadline|would|(?:can|may|might)(?!\shave)|awaits|waits?\sfor|"
     r"[Pp]olls\sopen|could\s(?:begin|come|happen|open|resume|return|start|vote)|"
     r"to\s(?:be|begin|brief|convene|debate|decide|discuss|face|gather|give|go|hold|host|launch|make|meet|open|"
@@ -47,7 +47,18 @@ _PUT_OFF = re.compile(
 _REPORTING = frozenset(
     {"said", "says", "told", "added", "announced", "reported", "confirmed", "warned", "followed"}
 )
-_ON = re.compile(r"\b(?:on|from)\s(?:the\s)?$", re.IGNORECASE)
+_ON = re.compile(
+    r"(?:\b(?:on|from|in)\s(?:the\s)?|\b(?:the\s)?(?:next|same|following)\s(?:day|morning|afternoon|evening|night),\s)$",
+    re.IGNORECASE,
+)
+_OPENING = re.compile(
+    r"^\W*(?:(?:and|but|then)\s)?(?:(?:late\s|early\s|back\s)?(?:on|in)\s(?:the\s)?"
+    r"|(?:the\s)?(?:next|same|following)\s(?:day|morning|afternoon|evening|night),\s)$",
+    re.IGNORECASE,
+)
+_AT = re.compile(r"\s(?:(?:late\s|early\s|back\s)?(?P<on>on|in)\s)?(?:the\s)?$", re.IGNORECASE)
+_STATES = frozenset({"was", "were", "had", "earlier", "set", "put", "cut", "hit", "read"})
+_PRESENT = re.compile(r"\b(?:is|are|be|being|to)\s$")
 _SINCE = re.compile(r"\bsince\s$", re.IGNORECASE)
 _INFINITIVE = re.compile(r"\bto\s[a-z]+")
 _REACH = 200  # characters on either side that are looked at
@@ -55,8 +66,12 @@ _REACH = 200  # characters on either side that are looked at
 
 def looks(text: str, start: int, end: int) -> Literal["back", "ahead"]:
     """Where the expression at ``start:end`` points, by the cues around it; back where nothing tells."""
-    before = _SENTENCE_END.split(text[max(0, start - _REACH) : start])[-1]
-    after = _SENTENCE_END.split(text[end : end + _REACH])[0]
+    return cue_of(text, start, end) or "back"
+
+
+def cue_of(text: str, start: int, end: int) -> Literal["back", "ahead"] | None:
+    """Where the cues around the expression at ``start:end`` point; None where there are none."""
+    before, after = _before(text, start), _SENTENCE_END.split(text[end : end + _REACH])[0]
     announced = _ANNOUNCED.search(before)
     word = announced["word"].lower() if announced else ""
     if word == "since":
@@ -72,15 +87,40 @@ def looks(text: str, start: int, end: int) -> Literal["back", "ahead"]:
     if cues:
         return "back"
     cue = _CUE.search(after)
-    return "ahead" if cue and cue["ahead"] else "back"
+    return None if cue is None else "ahead" if cue["ahead"] else "back"
 
 
-def happened(text: str, start: int) -> bool:
-    """Whether the verb before the expression says that it happened then: "opened on 2 May".
+def happened(text: str, start: int, end: int) -> bool:
+    """Whether the sentence says that it happened then: "opened on 2 May", "On 2 May, the bridge opened".
 
     Verbs of saying do not: "said on Tuesday that a May 2 meeting" leaves the meeting open.
     """
-    before = _SENTENCE_END.split(text[max(0, start - _REACH) : start])[-1]
+    before = _before(text, start)
     cues = list(_CUE.finditer(before))
+    if _OPENING.search(before) and not cues:
+        return _all_back(_SENTENCE_END.split(text[end : end + _REACH])[0])
     told = bool(cues) and not cues[-1]["ahead"] and cues[-1].group() not in _REPORTING
-    return (told and bool(_ON.search(before))) or bool(_SINCE.search(before))
+    told = told and not _PRESENT.search(before[: cues[-1].start()])  # "is held on 2 May"
+    return (told and bool(_ON.search(before))) or bool(_SINCE.search(before)) or just_told(text, start)
+
+
+def just_told(text: str, start: int) -> bool:
+    """Whether a verb of the past stands right before the expression: "died June 3", "said in June"."""
+    before = _before(text, start)
+    at = _AT.search(before)
+    cue = None if at is None else next((c for c in _CUE.finditer(before) if c.end() == at.start()), None)
+    if at is None or cue is None or cue["ahead"] or cue.group() in _STATES:
+        return False
+    reported = cue.group() in _REPORTING and not at["on"]  # "said June 3 would be too late"
+    return not reported and not _PRESENT.search(before[: cue.start()])
+
+
+def _before(text: str, start: int) -> str:
+    """What stands before a place in its sentence."""
+    return _SENTENCE_END.split(text[max(0, start - _REACH) : start])[-1]
+
+
+def _all_back(after: str) -> bool:
+    """Whether a sentence has verbs of the past and none that look ahead."""
+    cues = list(_CUE.finditer(after))
+    return bool(cues) and all(not cue["ahead"] for cue in cues)

@@ -18,7 +18,15 @@ from digest.language.lists import words as words_of
 from digest.language.lists.calendar import CALENDAR
 from digest.language.lists.countries import AMBIGUOUS, CAPITALS, COUNTRIES, DEMONYMS, US_STATES
 from digest.language.lists.institutions import INSTITUTIONS
-from digest.language.lists.people import OFFICES, PARTICLES, ROLES, ROYAL_TITLES, SUFFIXES, TITLES
+from digest.language.lists.people import (
+    OFFICES,
+    PARTICLES,
+    PARTY_MEMBERS,
+    ROLES,
+    ROYAL_TITLES,
+    SUFFIXES,
+    TITLES,
+)
 from digest.language.mentions import NAMES, PLACES, NameMention, add_mentions, find_phrases, index_phrases
 
 _PROPER = frozenset({"NNP", "NNPS", "HYPH"})
@@ -33,6 +41,8 @@ _ORGANISATION_WORDS = words_of("""
     School College University Airport Street Avenue Road Park Stadium Center Centre League County Island
     Prize Foundation Institute Hospital Court Library Museum Award Cup Church House
 """)
+
+_CHAMBERS = words_of("House Senate Assembly")
 
 _KNOWN_INSTITUTIONS = index_phrases(INSTITUTIONS)
 _KNOWN_DEMONYMS = index_phrases(DEMONYMS - AMBIGUOUS)
@@ -75,6 +85,8 @@ def _trim(mention: NameMention, words: list[str], surnames: set[str]) -> NameMen
         return mention
     while start < end and _is_edge(words[start]):
         start += 1
+    if label in PLACES | {"ORG"} and end - start > 1 and _is_addressed(words, start, end):
+        label = "PERSON"
     shop = label == "ORG" and end - start == 2 and not words[start].isupper()  # "Harper's"
     while start < end and (_is_edge(words[end - 1]) or (words[end - 1] in _POSSESSIVE and not shop)):
         end -= 1
@@ -87,7 +99,7 @@ def _trim(mention: NameMention, words: list[str], surnames: set[str]) -> NameMen
             start += 1
         if all(_is_role_word(word) for word in words[start:end]):
             return None
-    if label == "ORG" and _is_part_of_role(words, start, end):
+    if label == "ORG" and (_is_part_of_role(words, start, end) or _is_member(words, start, end)):
         return None
     if not any(letter.isupper() or letter.isdigit() for word in words[start:end] for letter in word):
         return None  # no name in edited text is written so: "mend", "briefed"
@@ -97,6 +109,20 @@ def _trim(mention: NameMention, words: list[str], surnames: set[str]) -> NameMen
     if end - start == 1 and "-" in words[start] and words[start].split("-")[0] in COUNTRIES:
         return None  # "U.S.-Russia" in one token names two
     return NameMention(start, end, label)
+
+
+def _is_addressed(words: list[str], start: int, end: int) -> bool:
+    """Whether a name begins with a form of address, so that it is no place: "Rev. Hall"."""
+    named = all(word[:1].isupper() and word not in _ORGANISATION_WORDS for word in words[start + 1 : end])
+    return words[start] in _ADDRESS and words[start][-1:] == "." and named
+
+
+def _is_member(words: list[str], start: int, end: int) -> bool:
+    """Whether it is somebody by party and home: "Ohio Republican"; "Orr Republican" may be a paper."""
+    home = " ".join(words[start : end - 1])
+    return words[end - 1].lower() in PARTY_MEMBERS and (
+        home in US_STATES or home in DEMONYMS or home in _CHAMBERS
+    )
 
 
 def _without_opener(mention: NameMention, words: list[str], tags: list[str]) -> NameMention:

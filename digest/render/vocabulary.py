@@ -30,6 +30,7 @@ def add_vocabulary(env: Environment) -> None:
         shorten=words.shorten,
         source_name=words.source_name,
         summing_up=series.summing_up,
+        titled=words.titled,
         topic_news=series.topic_news,
         voices=words.voices,
         what_came=series.what_came,

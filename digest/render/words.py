@@ -7,6 +7,7 @@ from datetime import date
 from typing import get_args
 from urllib.parse import urlsplit
 
+from digest.language.lists.people import TITLE_OFFICES
 from digest.model import BriefGroup, BriefRow, BriefVoice, Published, Reference, Sourcing
 
 MONTHS = (
@@ -102,6 +103,11 @@ def voices(
         for kind, found in by_kind
         if found
     )
+
+
+def titled(role: str | None) -> bool:
+    """Whether a role is a short form of address, which stands before a name: "Sen.", "Ohio Rep."."""
+    return role is not None and role.split()[-1] in TITLE_OFFICES and role.endswith(".")
 
 
 def nameless(kind: str, number: int) -> str:

@@ -53,6 +53,21 @@ def after(doc: Doc, *others: Doc) -> list[tuple[str, str]]:
             id="a title is cut off",
         ),
         pytest.param(
+            make("the Rev. Ruiz said", ("Rev. Ruiz", "LOC")),
+            [("Ruiz", "PERSON")],
+            id="who is addressed is no place",
+        ),
+        pytest.param(
+            make("the Ohio Republican said", ("Ohio Republican", "ORG")),
+            [("Republican", "NORP")],
+            id="somebody by party is no body",
+        ),
+        pytest.param(
+            make("the Orr Republican said", ("Orr Republican", "ORG")),
+            [("Orr Republican", "ORG")],
+            id="a paper",
+        ),
+        pytest.param(
             make("Plus Ruiz signed", ("Plus Ruiz", "PERSON"), tags={"Plus": "CC"}),
             [("Ruiz", "PERSON")],
             id="a small word that opens the sentence is cut off",

@@ -126,3 +126,17 @@ def test_voices_are_counted_named_first() -> None:
 @pytest.mark.parametrize(("origins", "said"), [(1, "Copies of one report"), (2, "Sources agree")])
 def test_copies_of_one_report_do_not_agree_with_each_other(origins: int, said: str) -> None:
     assert words.relation(BriefRow(figures=(), best=0, relation="agree", origins=origins, reason="")) == said
+
+
+@pytest.mark.parametrize(
+    ("role", "before"),
+    [
+        ("Sen.", True),
+        ("Ohio Rep.", True),
+        ("Senator", False),
+        ("head of Orr Mills Inc.", False),
+        (None, False),
+    ],
+)
+def test_a_short_form_of_address_stands_before_the_name(role: str | None, before: bool) -> None:
+    assert words.titled(role) is before

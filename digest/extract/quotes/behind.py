@@ -5,10 +5,9 @@ from __future__ import annotations
 from digest.extract.quotes.cues import SAID_FORMS, SURE
 from digest.extract.quotes.edges import finite, sentence_limit, strip_end
 from digest.extract.quotes.extents import content_end
-from digest.extract.quotes.openings import clause_start
+from digest.extract.quotes.openings import after_time, clause_start
 from digest.extract.quotes.phrases import Mention
 from digest.extract.quotes.tokens import NOMINAL, Tokens
-from digest.language.lists.calendar import CALENDAR
 
 _CLAUSES = frozenset({"ccomp", "xcomp", "dep", "parataxis", "acomp", "relcl", "acl"})
 _LITTLE = frozenset(
@@ -52,9 +51,7 @@ def clause_behind(tokens: Tokens, verb: int, mention: Mention | None) -> tuple[i
         return (that, last) if last > that + 1 else None
     if not sure:
         return None
-    first = verb + 1
-    while first < end - 1 and tokens.word[first] in CALENDAR:
-        first += 1
+    first = after_time(tokens, verb + 1, end)
     plain = mention is not None and mention.last < verb and tokens.lower[verb] in _BARE
     plain = (
         plain and first < end and (tokens.lower[first] not in _LITTLE or tokens.lower[first + 1] == "than")

@@ -14,6 +14,8 @@ from digest.extract.quotes.preposed import content_before, content_resumed, inte
 from digest.extract.quotes.subjects import cue_span, subject_of
 from digest.extract.quotes.tokens import Tokens
 
+_SELVES = frozenset({"himself", "herself", "itself", "themselves"})
+
 
 @dataclass(frozen=True, slots=True)
 class Content:
@@ -55,6 +57,8 @@ def contents_of(tokens: Tokens, verb: int, frame: Frame) -> Iterator[Content]:
                 yield content(*rest, "resumed")
             return
     after = clause_behind(tokens, verb, mention) if frame.clause else None
+    if after is not None and tokens.lower[after[0]] in _SELVES:
+        return  # "found himself caught"
     if after is not None:
         yield content(*after, "clause")
         return

@@ -9,6 +9,7 @@ from digest.extract.quotes.cues import Frame
 from digest.extract.quotes.edges import sentence_limit, strip_end
 from digest.extract.quotes.extents import content_end
 from digest.extract.quotes.tokens import NOMINAL, Tokens
+from digest.language.lists.calendar import CALENDAR
 
 _URGES = frozenset(
     {"urge", "ask", "tell", "warn", "order", "beg", "encourage", "implore", "advise", "invite", "press"}
@@ -38,7 +39,9 @@ def phrases_after(tokens: Tokens, verb: int, frame: Frame) -> Iterator[tuple[tup
         (
             c
             for c in children
-            if tokens.dep[c] in ("dobj", "dative") and tokens.tag[c] in (*NOMINAL, "JJ", "VBG")
+            if tokens.dep[c] in ("dobj", "dative")
+            and tokens.tag[c] in (*NOMINAL, "JJ", "VBG")
+            and tokens.word[c] not in CALENDAR  # "vowed Wednesday to press on"
         ),
         None,
     )

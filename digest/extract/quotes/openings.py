@@ -5,7 +5,7 @@ from __future__ import annotations
 from digest.extract.quotes.edges import strip_start
 from digest.extract.quotes.tokens import Tokens
 from digest.language.lists import words
-from digest.language.lists.calendar import CALENDAR
+from digest.language.lists.calendar import CALENDAR, WEEKDAYS
 
 _PERIODS = words("week weekend month year morning afternoon evening night spring summer fall autumn winter")
 _ADDRESSED = words("told tell tells telling asked asks informed warned reminded assured")
@@ -33,7 +33,7 @@ def clause_start(tokens: Tokens, verb: int, clause: int) -> int:
         first = _bare_subject(tokens, verb, first)
     if tokens.tag[first] in ("MD", "VBD", "VBZ", "VBP") and tokens.lower[verb] not in _ADDRESSED:
         first = verb + 1  # the subject has an apposition that the parse lost
-    return _after_time(tokens, first, clause)
+    return after_time(tokens, first, max(clause, tokens.right[clause]))
 
 
 def _bare_subject(tokens: Tokens, verb: int, first: int) -> int:
@@ -44,11 +44,13 @@ def _bare_subject(tokens: Tokens, verb: int, first: int) -> int:
     return at if at > verb + 1 and tokens.tag[at] in ("DT", "PRP$", "PRP") else first
 
 
-def _after_time(tokens: Tokens, first: int, stop: int) -> int:
+def after_time(tokens: Tokens, first: int, stop: int) -> int:
     """``first`` moved over when it was said: "said Tuesday the talks …", "said this week the talks …"."""
     while first < stop - 1:
         if tokens.word[first] in CALENDAR or tokens.lower[first] in ("earlier", "later"):
             first += 1
+        elif tokens.word[first - 1] in WEEKDAYS and tokens.lower[first] in _PERIODS:
+            first += 1  # "announced Friday [afternoon] that …"
         elif tokens.lower[first] in ("this", "last", "that") and tokens.lower[first + 1] in _PERIODS:
             first += 2
         else:

@@ -3,18 +3,42 @@
 from __future__ import annotations
 
 from digest.extract.quotes.tokens import Tokens
-from digest.language.lists.people import ROLES, TITLES
+from digest.language.lists import words
+from digest.language.lists.people import ROLES, TITLE_OFFICES, TITLES
 
 _PHRASE = frozenset(
     {"NN", "NNS", "NNP", "NNPS", "JJ", "VBG", "VBN", "POS", "HYPH", "CD", "JJR", "JJS", "AFX", "CC"}
 )
 _AFTER = _PHRASE | {"DT", "IN", "PRP$", "TO", "RB"}
 _LINKS = frozenset({"of", "for", "at", "in", "on", "to", "with", "the", "and"})
+_BODIES = words("""
+    department ministry office bureau board council committee commission institute association society union
+    organization organisation federation league center centre university college school bank court chamber
+    academy agency administration secretary house fund guild alliance coalition conference party
+""")
+_KIN = words("""
+    wife husband widow widower mother father son daughter brother sister uncle aunt nephew niece cousin
+    grandmother grandfather grandson granddaughter stepmother stepfather boyfriend girlfriend fiancé fiancée
+""")
 
 
 def role_at(tokens: Tokens, first: int, last: int) -> tuple[int, int] | None:
     """The tokens of the role beside a name (tokens ``first`` to ``last``), last included."""
     return _before(tokens, first) or _after(tokens, last)
+
+
+def title_at(tokens: Tokens, first: int) -> tuple[int, int] | None:
+    """ "South Orr Sen. [Jane Roe]": a short form of address that names an office, right before a name."""
+    last = first - 1
+    if last < 0 or tokens.word[last] not in TITLE_OFFICES or tokens.word[last][-1] != ".":
+        return None
+    start = last
+    while start > 0 and tokens.tag[start - 1] in ("NNP", "JJ") and tokens.word[start - 1][:1].isupper():
+        start -= 1
+        if start == tokens.sentence[last] or tokens.stretch[start] >= 0:
+            break
+    plain = tokens.stretch[start] < 0 and all(word not in TITLES for word in tokens.word[start:last])
+    return (start if plain else last), last
 
 
 def _is_role(word: str) -> bool:
@@ -43,7 +67,29 @@ def _before(tokens: Tokens, first: int) -> tuple[int, int] | None:
     head = max(i for i in range(start, last + 1) if _is_role(tokens.word[i]))
     if head < last and tokens.lower[head + 1] not in ("of", "for", "to", "on"):
         return None
-    return start, last
+    if head == start and tokens.lower[head] in _KIN and _owned(tokens, start):
+        return None  # "his wife, [Jane Roe]": whose, the words before say
+    return _whole_body(tokens, start, last), last
+
+
+def _owned(tokens: Tokens, start: int) -> bool:
+    return start > 0 and tokens.tag[start - 1] in ("PRP$", "POS")
+
+
+def _whole_body(tokens: Tokens, start: int, last: int) -> int:
+    """``start`` moved to that of a name that a small word joins: "Guild for [Potters president]"."""
+    while start > 1 and tokens.lower[start - 1] in ("of", "for", "and", "on", "the"):
+        at = start - 1
+        while at > 0 and tokens.lower[at] in ("of", "for", "and", "on", "the"):
+            at -= 1
+        body = tokens.tag[at] in ("NNP", "NNPS") and tokens.tag[start] in ("NNP", "NNPS", "NNS")
+        one = tokens.entity[at] == "ORG" == tokens.entity[start] or tokens.lower[at] in _BODIES
+        if not body or not one or not tokens.word[start][:1].isupper() or tokens.entity[last] == "ORG":
+            break
+        start = at
+        while start > 0 and tokens.tag[start - 1] in ("NNP", "NNPS") and tokens.stretch[start - 1] < 0:
+            start -= 1
+    return start
 
 
 def _inside(tokens: Tokens, index: int, nearest: bool) -> bool:
@@ -74,6 +120,7 @@ def _after(tokens: Tokens, last: int) -> tuple[int, int] | None:
         if tokens.tag[end] == "IN" and tokens.lower[end] not in _LINKS:
             break
         end += 1
+    end = _list_end(tokens, start, end)
     while end > start and tokens.tag[end - 1] not in ("NN", "NNS", "NNP", "NNPS"):
         end -= 1
     closed = end < len(tokens) and tokens.word[end] in (",", ".", "―", "—", "–", "--", ":", ";", "”", "“")
@@ -81,5 +128,41 @@ def _after(tokens: Tokens, last: int) -> tuple[int, int] | None:
     roles = [i for i in range(start, end) if _is_role(tokens.word[i])]
     if not roles or not closed:
         return None
+    if tokens.tag[start] == "PRP$":
+        start += 1  # "[Jane Roe], his lawyer"; but of "his wife" nothing is left
+        if tokens.lower[start] in _KIN:
+            return None
     plain = all(tokens.tag[i] in _PHRASE | {"DT", "PRP$"} for i in range(start, roles[0]))
     return (start, end - 1) if plain else None
+
+
+def _list_end(tokens: Tokens, start: int, end: int) -> int:
+    """``end`` moved over the rest of a list that the role is or names: "founder[, owner and editor] of …",
+    "director of the Institute for Rivers[, Lakes and Ponds]".
+    """
+    at, listed = end, False
+    while at + 1 < len(tokens) and tokens.word[at] == ",":
+        following = at + 1
+        if tokens.lower[following] == "and" and listed:
+            following += 1
+        item = following
+        while item < len(tokens) and tokens.tag[item] in _PHRASE and tokens.lower[item] != "and":
+            item += 1
+        joined = any(
+            tokens.dep[i] == "conj" and start <= tokens.head[i] < item for i in range(following, item)
+        )
+        if item == following or not joined or tokens.entity[following] == "PERSON":
+            return end
+        listed, at = True, item
+        if item < len(tokens) and (tokens.lower[item] == "and" or tokens.lower[following - 1] == "and"):
+            return _phrase_end(tokens, item)
+    return end
+
+
+def _phrase_end(tokens: Tokens, at: int) -> int:
+    """The token after the words of a phrase from ``at`` on."""
+    while at < len(tokens) and tokens.tag[at] in _AFTER and tokens.stretch[at] < 0:
+        if tokens.tag[at] == "IN" and tokens.lower[at] not in _LINKS:
+            break
+        at += 1
+    return at

@@ -8,7 +8,7 @@ from typing import Literal
 from digest.extract.quotes.phrases import Mention
 from digest.extract.quotes.tokens import Tokens
 from digest.language.lists import words
-from digest.language.lists.people import ROLES
+from digest.language.lists.people import PARTY_MEMBERS, ROLES
 
 Sourcing = Literal["named", "institution", "unnamed", "document"]
 
@@ -17,7 +17,10 @@ _DOCUMENTS = words("""
     email emails memo memorandum book article ad transcript bill resolution indictment affidavit ruling
     opinion readout communique communiqué dossier petition tweet post data figures records order treaty
     agreement manifesto editorial essay paper release summary text note notice guidance brief column
-    video film documentary
+    video film documentary proclamation declaration decree decision verdict suit op-ed headline caption blog
+    posting message sheet factsheet sign banner placard poster label plaque inscription testimony deposition
+    audit census index analysis review finding findings estimate forecast projection rule rules law act
+    constitution code contract warrant subpoena advisory alert bulletin log newsletter page profile
 """)
 _INSTITUTIONS = words("""
     ministry government department agency company court campaign police committee commission union
@@ -26,7 +29,7 @@ _INSTITUTIONS = words("""
     board bureau newspaper magazine website paper network broadcaster firm corporation foundation
     coalition alliance panel team regime state city county hospital school museum church club league
     fund service center centre think-tank palace presidency cabinet airline manufacturer
-    watchdog regulator outlet chamber treasury tribunal coastguard secretariat consulate directorate
+    site watchdog regulator outlet chamber treasury tribunal coastguard secretariat consulate directorate
 """)
 _PEOPLE = words("""
     people source sources person someone others many some those both all critics supporters experts
@@ -57,7 +60,7 @@ def sourcing_of(tokens: Tokens, mention: Mention, *, person: bool) -> Sourcing:
     lemma = tokens.lemma[mention.head]
     if (head in _DOCUMENTS or lemma in _DOCUMENTS) and tokens.entity[mention.head] != "ORG":
         return "document"
-    if head in ROLES or lemma in ROLES or head in _PEOPLE:
+    if head in ROLES or lemma in ROLES or head in _PEOPLE or head in PARTY_MEMBERS:
         return "unnamed"
     if tokens.entity[mention.head] in ("ORG", "GPE", "NORP", "LOC", "FAC") or head in _INSTITUTIONS:
         plural = tokens.entity[mention.head] == "NORP" and tokens.tag[mention.head] == "NNPS"

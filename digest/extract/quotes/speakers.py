@@ -10,17 +10,20 @@ from digest.extract.quotes.confidence import confidence_of
 from digest.extract.quotes.issuers import issuers_of
 from digest.extract.quotes.phrases import Mention, phrase_at
 from digest.extract.quotes.relays import relay_of
-from digest.extract.quotes.roles import role_at
+from digest.extract.quotes.roles import role_at, title_at
 from digest.extract.quotes.said import Said
 from digest.extract.quotes.sourcing import sourcing_of, unnamed_because
+from digest.extract.quotes.things import is_thing
 from digest.extract.quotes.tokens import Tokens
 from digest.language.coreference import link_at
-from digest.language.lists.people import ROLES
+from digest.language.lists.people import PARTY_MEMBERS, ROLES
 from digest.model import Article, Link, Speaker
 
 _REACH = 120  # characters: no mention is longer
 _IT = 0.85  # not measured: kept below the level that prints a name
 _ISSUER = 0.97  # 17 of 17 issuers right, read by eye in news; two more at 0.8 counted in, as in confidence.py
+_NOBODY = 0.5  # not measured: below the level that counts as a voice
+_DANGLING = 0.9  # not measured: a voice, and below the level that prints a name
 _CLOSING = frozenset({",", ".", ";", ":", "(", "”", '"'})
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _PRONOUNS = frozenset(
@@ -96,6 +99,10 @@ def _speaker(voices: Voices, mention: Mention, said: Said, how: str) -> Speaker:
         if tokens.lower[spoken.head] in _PRONOUNS:
             sourcing = "unnamed"
             confidence = min(confidence, 0.5)
+        elif sourcing == "unnamed" and is_thing(tokens, spoken.head):
+            confidence = min(confidence, _NOBODY)
+        elif own is None and _dangles(tokens, spoken):
+            confidence = min(confidence, _DANGLING)
     role = _role(tokens, own, target) if sourcing == "named" else None
     start, end = _span(tokens, at_cue)
     return Speaker(
@@ -149,6 +156,14 @@ def _it(tokens: Tokens, mention: Mention) -> Mention | None:
             sourcing = sourcing_of(tokens, subject, person=tokens.entity[index] == "PERSON")
             return subject if sourcing in ("institution", "document") else None
     return None
+
+
+def _dangles(tokens: Tokens, mention: Mention) -> bool:
+    """Whether a description says nothing without the words before it: "his site", "the Ohio Republican"."""
+    first = tokens.lower[mention.first]
+    return tokens.tag[mention.first] == "PRP$" or (
+        first in ("the", "this", "that") and tokens.lower[mention.head] in PARTY_MEMBERS
+    )
 
 
 def _person_in(tokens: Tokens, mention: Mention) -> tuple[int, int] | None:
@@ -219,6 +234,10 @@ def _role(
         role = role_at(tokens, *place) if place else None
         if role is not None:
             return tokens.start[role[0]], tokens.end[role[1]]
+    for place in (own, target):
+        title = title_at(tokens, place[0]) if place else None
+        if title is not None:
+            return tokens.start[title[0]], tokens.end[title[1]]
     return None
 
 

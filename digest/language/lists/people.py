@@ -87,6 +87,9 @@ _STEMS = {
 SCHOLARS = frozenset(stem + ending for ending, stems in _STEMS.items() for stem in words(stems))
 """Scholars, healers and technicians, by the endings that make them of their subject."""
 
+PARTY_MEMBERS = words("republican democrat conservative liberal labourite tory socialist independent")
+"""Somebody by party, lower-case: "the Ohio Republican" is always somebody named elsewhere."""
+
 ROLES = OFFICES | SCHOLARS | TRADES | MALE_ROLES | FEMALE_ROLES
 """Head nouns for one person, lower-case."""
 

@@ -1,0 +1,54 @@
+"""Who is named in print as a voice, and who is no voice: readable pairs through the language pipeline."""
+
+from __future__ import annotations
+
+import pytest
+
+from digest.reconcile.sourcing import LIKELY
+from digest.reconcile.worth import CERTAIN
+from tests.extract.quote_cases import quotes_of
+
+VOICES = [  # text, its voices: a name in print, or "" where the name is not certain enough for that
+    (
+        "The Rev. Paul Okafor of Orr said it would open. “We have room,” the Rev. Okafor said.",
+        ["Paul Okafor"] * 2,
+    ),
+    ("“It is dead,” the Ohio Republican said.", [""]),
+    ("“It is dead,” an Ohio Republican said.", ["an Ohio Republican"]),
+    ("“He has lost his way and his friends,” his lawyer said.", [""]),
+    ("“He has lost his way and his friends,” a lawyer said.", ["a lawyer"]),
+    ("“It is weak,” the fact sheet says.", ["the fact sheet"]),
+    ("A sign in the window said: “We have moved to the mill.”", ["A sign in the window"]),
+    ("The crowd chanted that the mayor must go.", [""]),
+]
+NO_VOICES = [
+    "Mr. Okafor’s loss recalled the defeat of Nadia Rahimi.",
+    "The long-awaited summit offers an early test of the premier’s goal.",
+    "The premier’s stance underlines the risk to the party.",
+    "The goal also acknowledges a fall in trade.",
+    "The doctor once again found himself embroiled in a fight with Senator Byrne.",
+]
+CONTENTS = [
+    ("The White House announced Friday afternoon that it would not go on.", "that it would not go on"),
+    ("The premier vowed Wednesday to press ahead with the dam.", "to press ahead with the dam"),
+    ("The ministry said Friday morning the talks had failed.", "the talks had failed"),
+]
+
+
+@pytest.mark.language
+@pytest.mark.parametrize(("text", "expected"), VOICES, ids=[text for text, _ in VOICES])
+def test_a_voice_has_a_name_that_says_who_it_is(text: str, expected: list[str]) -> None:
+    speakers = [q.speaker for q in quotes_of(text) if q.speaker and q.speaker.confidence >= LIKELY]
+    assert [s.name if s.confidence >= CERTAIN else "" for s in speakers] == expected
+
+
+@pytest.mark.language
+@pytest.mark.parametrize("text", NO_VOICES)
+def test_events_deeds_and_things_are_no_voices(text: str) -> None:
+    assert all(q.speaker is None or q.speaker.confidence < LIKELY for q in quotes_of(text))
+
+
+@pytest.mark.language
+@pytest.mark.parametrize(("text", "expected"), CONTENTS, ids=[text for text, _ in CONTENTS])
+def test_the_time_of_saying_is_no_part_of_what_was_said(text: str, expected: str) -> None:
+    assert [quote.text for quote in quotes_of(text)] == [expected]

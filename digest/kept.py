@@ -53,17 +53,19 @@ class KeptTopic:
 
     id: str  # the id of its first story
     name: str
-    key: Mapping[str, float]  # its most telling features, of unit length: what new stories are held against
+    key: Mapping[
+        str, float
+    ]  # the telling words and names of its stories, summed: new ones are held against it
     last: str | None = None  # ISO 8601 day of its latest story
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """Something that moved articles which had a place: recorded, never silent."""
+    """Something that moved articles which had a place, or changed a topic: recorded, never silent."""
 
-    kind: Literal["stories merged", "story split", "article moved"]
-    kept: str  # the id of the story that stays
-    other: str  # the id of the story that went, or came new
+    kind: Literal["stories merged", "story split", "article moved", "topics merged", "topic renamed"]
+    kept: str  # the id of the story or topic that stays
+    other: str  # the id of the one that went, or came new; of a topic that is renamed, its own
     why: str
 
 

@@ -18,7 +18,7 @@ from digest.cluster.neighbours import CROWD, Pairs, crowding, find_pairs, neares
 from digest.cluster.setting import apart_by_event
 from digest.cluster.space import Floats, make_space
 from digest.cluster.time import bounds, read_dates, recent
-from digest.cluster.topics import assemble, place_in_topics
+from digest.cluster.topics import assemble, moved, place_in_topics
 from digest.kept import Change, Clustering, KeptStory, Links, Profile, State
 from digest.model import Reading
 
@@ -49,8 +49,8 @@ def cluster(
     fresh = sorted((r for name, r in read.items() if name not in settled), key=_age)
     changes: list[Change] = []
     for start in range(0, max(len(fresh), 1), STEP):
-        state, moved = take_in([profile(r) for r in fresh[start : start + STEP]], state, corrections, recall)
-        changes += moved
+        state, what = take_in([profile(r) for r in fresh[start : start + STEP]], state, corrections, recall)
+        changes += what
     return Clustering(assemble(state, only=read.keys()), state, tuple(changes))
 
 
@@ -73,13 +73,16 @@ def take_in(
     touched = {s.id for s in stories if known.get(s.id) != s.article_ids}
     commons = common_features(stories, field, places, touched)
     stories, closed = bring_back(keyed(stories, commons), closed, {p.id for p in fresh})
-    stories, topics = place_in_topics(stories, before.topics, links)
+    stories, topics, heirs, changed = place_in_topics(stories, before.topics, commons, links)
+    if heirs:
+        out_of_sight = recall(heirs.keys()) if recall else ()
+        closed = moved(({s.id: s for s in (*out_of_sight, *closed)}).values(), heirs)
     siblings = recall({s.topic for s in stories if s.id in commons}) if recall else ()
     archive = {s.id: s for s in (*siblings, *closed)}
     stories = explained(stories, list(archive.values()), field, pairs, places, commons)
     everything, corrected = apply_links(stories, closed, links)
     opened, closed = _by_reach(everything, within)
-    changes += corrected
+    changes += [*changed, *corrected]
     state = State(
         profiles=tuple(field.profiles),
         stories=tuple(opened),

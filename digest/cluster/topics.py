@@ -2,97 +2,129 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
-import numpy as np
-
-from digest.cluster.linkage import agglomerate
-from digest.cluster.naming import topic_name
-from digest.kept import KeptStory, KeptTopic, Links, State
+from digest.cluster.memory import Memory, together, told_by
+from digest.cluster.naming import Features, listed, names_of, topic_name
+from digest.cluster.time import bounds
+from digest.kept import Change, KeptStory, KeptTopic, Links, State
 from digest.model import Story, Topic
 
-TOPIC_THRESHOLD = 0.24  # cosine of two keys at which the stories are one line of developments
-KEY_FEATURES = 40  # features that a story or topic is remembered by
+GOES_ON = 0.2  # likeness of a story and a topic at which the story goes on with it,
+ONE_LINE = 0.25  # and of two topics at which they are one
+HALF_LIFE = 120.0  # days in which what a topic was about loses half its weight
+KEY_FEATURES = 40  # features that a story is remembered by
 RECENT_TOPICS = 4_000  # topics that new stories are held against: those with the latest stories
+STILL_NAMED = 4  # heaviest names of a topic, one of which its name has, or it is named anew
 
 
 def place_in_topics(
-    stories: Sequence[KeptStory], known: Sequence[KeptTopic], links: Links
-) -> tuple[list[KeptStory], list[KeptTopic]]:
-    """Give every story without a topic one; gives all stories and all topics."""
-    fresh = sorted((s for s in stories if not s.topic), key=lambda s: (s.first or "", s.id))
-    recent = sorted(known, key=lambda t: (t.last or "", t.id))[-RECENT_TOPICS:]
-    labels = _join([s.key for s in fresh], recent)
-    chosen = {
-        story.id: recent[label].id if label < len(recent) else fresh[label - len(recent)].id
-        for story, label in zip(fresh, labels, strict=True)
-    }
-    placed = [replace(s, topic=chosen[s.id]) if s.id in chosen else s for s in stories]
-    return placed, _updated(placed, known, set(chosen.values()), links)
+    stories: Sequence[KeptStory],
+    known: Sequence[KeptTopic],
+    commons: Mapping[str, Features],
+    links: Links,
+) -> tuple[list[KeptStory], list[KeptTopic], dict[str, str], list[Change]]:
+    """Give every story without a topic one, the earliest first, and join topics that prove to be one.
+
+    ``commons`` are the features that the articles of each of these share. Gives all stories, all topics, the
+    topics that went and those that they went into, and what changed of topics that were known.
+    """
+    topics = {topic.id: topic for topic in known}
+    memory = Memory()
+    for topic in sorted(known, key=lambda t: (t.last or "", t.id))[-RECENT_TOPICS:]:
+        memory.put(topic.id, topic.key)
+    heirs: dict[str, str] = {}
+    changes: list[Change] = []
+    chosen: dict[str, str] = {}
+    for story in sorted((s for s in stories if not s.topic), key=lambda s: (s.first or "", s.id)):
+        told = told_by(commons[story.id])
+        likeness, near = memory.nearest(told)
+        home = near if near is not None and likeness >= GOES_ON else story.id
+        chosen[story.id] = home
+        topics[home] = _grown(topics.get(home), home, told, story.last)
+        memory.put(home, topics[home].key)
+        likeness, other = memory.nearest(topics[home].key, but=home)
+        while other is not None and likeness >= ONE_LINE:
+            kept, gone = _by_standing(home, other, topics, known, links)
+            if any(topic.id == gone for topic in known):
+                why = f"stories that came since tell of one line: {listed(memory.shared(kept, gone)[:4])}"
+                changes.append(Change("topics merged", kept, gone, why))
+            topics[kept] = _joined(topics[kept], topics.pop(gone))
+            heirs[gone] = home = kept
+            memory.drop(gone)
+            memory.put(kept, topics[kept].key)
+            likeness, other = memory.nearest(topics[kept].key, but=kept)
+    placed = moved((replace(s, topic=chosen[s.id]) if s.id in chosen else s for s in stories), heirs)
+    grown = {story.topic for story in placed if story.id in chosen}
+    renamed = _name(topics, {*grown, *links.names}, {topic.id: topic for topic in known}, links)
+    return placed, list(topics.values()), heirs, [*changes, *renamed]
 
 
-def _join(stories: Sequence[Mapping[str, float]], known: Sequence[KeptTopic]) -> list[int]:
-    """For each new story the index of its topic: below ``len(known)`` a known one, else a new one."""
-    rows = [*(topic.key for topic in known), *stories]
-    near = _related(rows, len(known))
-    members = sorted(near)
-    at = {row: k for k, row in enumerate(members)}
-    similarity = np.zeros((len(members), len(members)))  # what has no measured likeness has none,
-    old = sum(row < len(known) for row in members)
-    similarity[:old, :old] = -np.inf  # and known topics are never merged
-    for a in members:
-        for b, value in near[a].items():
-            similarity[at[a], at[b]] = value
-    label = agglomerate(similarity, np.ones(len(members)), threshold=TOPIC_THRESHOLD)
-    found = {row: members[label[at[row]]] for row in members}
-    return [found.get(len(known) + k, len(known) + k) for k in range(len(stories))]
-
-
-def _related(rows: Sequence[Mapping[str, float]], known: int) -> dict[int, dict[int, float]]:
-    """The similar rows of each new row that has any, and of those."""
-    asked = {feature: k for k, feature in enumerate(dict.fromkeys(f for key in rows[known:] for f in key))}
-    entries = [
-        (asked[f], row, value) for row, key in enumerate(rows) for f, value in key.items() if f in asked
-    ]
-    near: dict[int, dict[int, float]] = {}
-    if not entries:
-        return near
-    features, holders, values = (np.array(part) for part in zip(*sorted(entries), strict=True))
-    begins = np.searchsorted(features, np.arange(len(asked) + 1))
-    for row in range(known, len(rows)):
-        scores = np.zeros(row)
-        for feature, value in rows[row].items():
-            at = slice(begins[asked[feature]], begins[asked[feature] + 1])
-            before = holders[at] < row
-            scores[holders[at][before]] += value * values[at][before]
-        for other in np.flatnonzero(scores >= TOPIC_THRESHOLD).tolist():
-            near.setdefault(row, {})[other] = float(scores[other])
-            near.setdefault(other, {})[row] = float(scores[other])
-    return near
-
-
-def _updated(
-    stories: Sequence[KeptStory], known: Sequence[KeptTopic], grown: Collection[str], links: Links
-) -> list[KeptTopic]:
-    """The topics with the keys, names and days of those that grew made anew."""
-    old = {topic.id: topic for topic in known}
-    members: dict[str, list[KeptStory]] = {}
+def moved(stories: Iterable[KeptStory], heirs: Mapping[str, str]) -> list[KeptStory]:
+    """The stories, those of topics that went put into the topics that these went into."""
+    done = []
     for story in stories:
-        members.setdefault(story.topic, []).append(story)
-    for topic_id in sorted(grown):
-        keys = [s.key for s in members[topic_id]]
-        if topic_id in old:
-            keys.append(old[topic_id].key)
-        key = mean_key(keys)
-        days = [day for s in members[topic_id] if (day := s.last)]
-        last = max([*days, (old[topic_id].last or "") if topic_id in old else ""]) or None
-        name = old[topic_id].name if topic_id in old else topic_name(key)
-        old[topic_id] = KeptTopic(topic_id, name, key, last)
-    for topic_id, name in links.names.items():
-        if topic_id in old:
-            old[topic_id] = replace(old[topic_id], name=name)
-    return list(old.values())
+        topic = story.topic
+        while topic in heirs:
+            topic = heirs[topic]
+        done.append(story if topic == story.topic else replace(story, topic=topic))
+    return done
+
+
+def _grown(topic: KeptTopic | None, name: str, told: Features, last: str | None) -> KeptTopic:
+    """A topic with one more story; None: the story opens it."""
+    if topic is None:
+        return KeptTopic(name, "", together({}, told), last)
+    fading = 1.0
+    if last and topic.last:
+        fading = 0.5 ** (max(0.0, bounds(last)[0] - bounds(topic.last)[0]) / HALF_LIFE)
+    return replace(topic, key=together(topic.key, told, fading=fading), last=_later(topic.last, last))
+
+
+def _joined(topic: KeptTopic, other: KeptTopic) -> KeptTopic:
+    return replace(topic, key=together(topic.key, other.key), last=_later(topic.last, other.last))
+
+
+def _later(one: str | None, other: str | None) -> str | None:
+    return max(one or "", other or "") or None
+
+
+def _by_standing(
+    one: str, other: str, topics: Mapping[str, KeptTopic], known: Sequence[KeptTopic], links: Links
+) -> tuple[str, str]:
+    """Which of two topics stays, and which goes into it.
+
+    One that the user has named stays, then one that is known from before, then the one with more to it.
+    """
+    before = {topic.id for topic in known}
+    kept, gone = sorted(
+        (one, other),
+        key=lambda name: (name not in links.names, name not in before, -sum(topics[name].key.values()), name),
+    )
+    return kept, gone
+
+
+def _name(
+    topics: dict[str, KeptTopic], some: Collection[str], known: Mapping[str, KeptTopic], links: Links
+) -> list[Change]:
+    """Name some topics, and say which of those that were known have another name than before.
+
+    A name lasts as long as it has one of the names that the topic now tells most of.
+    """
+    changes = []
+    for topic in [topics[name] for name in sorted(some) if name in topics]:
+        telling = names_of(topic.key, STILL_NAMED)
+        name = topic.name
+        if topic.id in links.names:
+            name = links.names[topic.id]
+        elif not name or (telling and not any(one in name for one in telling)):
+            name = topic_name(topic.key)
+        if name != topic.name:
+            topics[topic.id] = replace(topic, name=name)
+            if topic.id in known:
+                changes.append(Change("topic renamed", topic.id, topic.id, f"{topic.name} → {name}"))
+    return changes
 
 
 def mean_key(keys: Sequence[Mapping[str, float]]) -> dict[str, float]:

@@ -193,7 +193,8 @@ def _save_stories(run: Connection, state: State, before: State) -> None:
     names = {s.id for s, _ in now}
     changed = [(s, closed) for s, closed in now if known.get(s.id) != (s, closed)]
     gone = [name for name in known if name not in names]
-    stale = [{"b_id": name} for name in (*gone, *(s.id for s, _ in changed if s.id in known))]
+    recalled = (s.id for s, closed in changed if closed or s.id in known)  # a closed one may not be in before
+    stale = [{"b_id": name} for name in (*gone, *recalled)]
     if stale:
         run.execute(delete(t.member).where(t.member.c.story == bindparam("b_id")), stale)
         run.execute(delete(t.story).where(t.story.c.id == bindparam("b_id")), stale)

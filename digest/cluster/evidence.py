@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import numpy as np
 
+from digest.cluster.features import in_capitals
 from digest.cluster.grouping import Field
 from digest.cluster.naming import Features
 from digest.cluster.neighbours import Pairs
@@ -99,14 +100,20 @@ def _common(field: Field, rows: Sequence[int]) -> dict[str, float]:
     means = np.bincount(where, weights=np.concatenate(units), minlength=len(columns)) / len(latest)
     means[holders < max(min(2, len(latest)), len(latest) / 2)] = 0
     ends = np.cumsum([len(part[0]) for part in parts])
+
+    def written(place: int) -> str:
+        """The feature at a place among those of all members, as its article has it."""
+        member = int(np.searchsorted(ends, place, side="right"))
+        profile = field.profiles[latest[member]]
+        return profile.features[profile.blocks[0] + place - int(ends[member] - len(units[member]))]
+
     common = {}
     for k in np.argsort(-means, kind="stable")[:FEATURES].tolist():
         if means[k] > 0:
-            member = int(np.searchsorted(ends, first[k], side="right"))
-            profile = field.profiles[latest[member]]
-            feature = profile.features[
-                profile.blocks[0] + int(first[k]) - int(ends[member] - len(units[member]))
-            ]
+            feature = written(int(first[k]))
+            if in_capitals(feature):
+                forms = [written(place) for place in np.flatnonzero(where == k).tolist()]
+                feature = next((form for form in forms if not in_capitals(form)), feature)
             common[feature] = float(means[k])
     return common
 

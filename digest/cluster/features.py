@@ -25,6 +25,7 @@ _NUMBER = re.compile(r"\d[\d,.]*\d|\d")
 WEEK = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _WEEKDAY = re.compile(rf"\b(?:{'|'.join(WEEK)})\b", re.IGNORECASE)
 DAYS = 8  # days that a profile keeps at most
+ACRONYM = 4  # letters of a word that may stand in capitals by right
 
 
 def profile(reading: Reading) -> Profile:
@@ -42,7 +43,8 @@ def profile(reading: Reading) -> Profile:
     written: dict[str, str] = {}
     for name in (*(f"c:{plain_name(n)}" for n in _CAPITALISED.findall(text)), *_names(reading.entities)):
         telling[name.lower()] += NAME_COUNT if name.startswith("n:") else 1
-        written.setdefault(name.lower(), name)
+        if name.lower() not in written or in_capitals(written[name.lower()]):
+            written[name.lower()] = name  # as it is first written other than in capitals, if ever it is
     for figure in _NUMBER.findall(text):
         telling[f"#:{figure}"] += NUMBER_COUNT
     counted = [
@@ -64,6 +66,11 @@ def profile(reading: Reading) -> Profile:
             for day, _ in Counter(m.when[:10] for m in reading.moments if len(m.when) >= 10).most_common(DAYS)
         ),
     )
+
+
+def in_capitals(name: str) -> bool:
+    """Whether the name of a feature stands in capitals as in a dateline: FERGUSON, but not NATO."""
+    return name[2:].isupper() and max(map(len, name[2:].split())) > ACRONYM
 
 
 def _names(entities: tuple[Entity, ...]) -> Iterator[str]:

@@ -15,13 +15,13 @@ from functools import lru_cache
 from math import log, sqrt
 
 from digest.cluster.background import background
-from digest.cluster.features import WEEK
-from digest.cluster.naming import Features
+from digest.cluster.features import WEEK, in_capitals
+from digest.cluster.naming import Features, name_words
 
 NAME_WEIGHT = 3.0  # a word of a name weighs so many times as much: people and places carry an affair
 STORY_WORDS = 60  # words by which a story is held against topics,
 TOPIC_WORDS = 100  # and that a topic is remembered by at most,
-NAMES = 12  # names as written that are kept beside, and capitalised words
+NAMES = 12  # names as written that are kept beside
 HALF_OWN = 100  # topics at which their own statistics weigh as much as those of English at large
 COMMONEST = 0.5  # added to every rarity, and the least that a word weighs
 LEAST = 0.05
@@ -40,27 +40,33 @@ def told_by(common: Features) -> dict[str, float]:
 
     ``common`` are the features that its articles share. Numbers and days tell of the event, not of the line.
     """
-    named = {part for f in common if f[:2] in ("n:", "c:") for part in f[2:].lower().split()}
+    named = {part for f in common if f[:2] in ("n:", "c:") for part in name_words(f[2:])}
     words = {
         f: weight * (NAME_WEIGHT if f[2:] in named else 1.0)
         for f, weight in common.items()
         if f[:2] == "w:" and len(f) > 4 and f[2:] not in _CALENDAR and any(c.isalpha() for c in f)
     }
-    return _heaviest(words, STORY_WORDS) | _names(common)
+    return _kept(words, common, STORY_WORDS)
 
 
 def together(one: Features, other: Features, *, fading: float = 1.0) -> dict[str, float]:
     """The memory of both, ``one`` faded by a factor."""
     both = {feature: weight * fading for feature, weight in one.items()}
+    forms = {feature.lower(): feature for feature in one}
     for feature, weight in other.items():
-        both[feature] = both.get(feature, 0.0) + weight
+        before = forms.setdefault(feature.lower(), feature)
+        total = both.pop(before, 0.0) + weight
+        both[feature if in_capitals(before) else before] = total
     rounded = {feature: round(weight, 4) for feature, weight in both.items()}
-    return _heaviest({f: w for f, w in rounded.items() if f[:2] == "w:"}, TOPIC_WORDS) | _names(rounded)
+    return _kept({f: w for f, w in rounded.items() if f[:2] == "w:"}, rounded, TOPIC_WORDS)
 
 
-def _names(weights: Features) -> dict[str, float]:
-    kinds = ({f: w for f, w in weights.items() if f[:2] == kind} for kind in ("n:", "c:"))
-    return {f: w for kind in kinds for f, w in _heaviest(kind, NAMES).items()}
+def _kept(words: Features, weights: Features, count: int) -> dict[str, float]:
+    """The heaviest words, the heaviest names, and which of the words are written as names."""
+    kept = _heaviest(words, count)
+    names = _heaviest({f: w for f, w in weights.items() if f[:2] == "n:"}, NAMES)
+    capitalised = {f: w for f, w in weights.items() if f[:2] == "c:" and f"w:{f[2:].lower()}" in kept}
+    return kept | names | _heaviest(capitalised, count)
 
 
 def _heaviest(weights: Features, count: int) -> dict[str, float]:
@@ -112,12 +118,6 @@ class Memory:
         weights = {f: weight * rarity[f] for f, weight in words.items()}
         rated = [(self._likeness(weights, length, topic), topic) for topic in candidates]
         return max(rated, default=(0.0, None))
-
-    def shared(self, one: str, other: str) -> list[str]:
-        """The words of two topics that make them alike, most telling first."""
-        here, there = self._weights[one], self._weights[other]
-        both = {f: w * there[f] * self._rarity(f) ** 2 for f, w in here.items() if f in there}
-        return [f[2:] for f in sorted(both, key=lambda f: (-both[f], f))]
 
     def _likeness(self, words: Features, length: float, topic: str) -> float:
         """The cosine, made less where it rests on one name alone."""

@@ -5,25 +5,39 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 Features = Mapping[str, float]  # feature, as in Profile -> weight
+# Whoever holds an office, its words stand beside a name and say nothing of the matter.
+_HEADS = ("president", "vice", "prime", "minister", "secretary", "governor", "mayor", "senator", "leader")
+_OTHERS = ("chief", "executive", "director", "chairman", "chairwoman", "spokesman", "official")
+_OFFICES = frozenset(_HEADS + _OTHERS)
 
 
 def names_of(weights: Features, count: int) -> tuple[str, ...]:
     """The heaviest names, as written; of a name and a part of it only the heavier."""
     chosen: list[str] = []
-    for name in _heaviest(weights, "n"):
-        words = set(name.lower().split())
+    names = _heaviest(weights, "n")
+    for name in names:
+        words = name_words(name)
         if any(letter.isalpha() for letter in name) and not any(
-            words <= set(other.lower().split()) or words >= set(other.lower().split()) for other in chosen
+            words <= name_words(other) or words >= name_words(other) for other in chosen
         ):
             chosen.append(name)
     return tuple(chosen[:count])
 
 
 def words_of(weights: Features, count: int) -> tuple[str, ...]:
-    """The heaviest words that are not part of a name."""
-    named = {part for f in weights if f[:2] in ("n:", "c:") for part in f[2:].lower().split()}
-    words = (w for w in _heaviest(weights, "w") if w not in named and len(w) > 2 and w.isalpha())
+    """The heaviest words that are not part of a name and say more than an office."""
+    named = {part for f in weights if f[:2] in ("n:", "c:") for part in name_words(f[2:])}
+    words = (
+        w
+        for w in _heaviest(weights, "w")
+        if w not in named and w not in _OFFICES and len(w) > 2 and w.isalpha()
+    )
     return tuple(words)[:count]
+
+
+def name_words(name: str) -> frozenset[str]:
+    """The words of a name in lower case, also those that a hyphen joins."""
+    return frozenset({*name.lower().split(), *name.lower().replace("-", " ").split()})
 
 
 def _heaviest(weights: Features, kind: str) -> list[str]:

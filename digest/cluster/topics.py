@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from digest.cluster.memory import Memory, together, told_by
-from digest.cluster.naming import Features, listed, names_of, topic_name
+from digest.cluster.naming import Features, listed, names_of, topic_name, words_of
 from digest.cluster.time import bounds
 from digest.kept import Change, KeptStory, KeptTopic, Links, State
 from digest.model import Story, Topic
@@ -16,7 +16,7 @@ ONE_LINE = 0.25  # and of two topics at which they are one
 HALF_LIFE = 120.0  # days in which what a topic was about loses half its weight
 KEY_FEATURES = 40  # features that a story is remembered by
 RECENT_TOPICS = 4_000  # topics that new stories are held against: those with the latest stories
-STILL_NAMED = 4  # heaviest names of a topic, one of which its name has, or it is named anew
+STILL_NAMED = 3  # heaviest names of a topic, one of which its name has, or it is named anew
 
 
 def place_in_topics(
@@ -48,8 +48,7 @@ def place_in_topics(
         while other is not None and likeness >= ONE_LINE:
             kept, gone = _by_standing(home, other, topics, known, links)
             if any(topic.id == gone for topic in known):
-                why = f"stories that came since tell of one line: {listed(memory.shared(kept, gone)[:4])}"
-                changes.append(Change("topics merged", kept, gone, why))
+                changes.append(Change("topics merged", kept, gone, _both_tell(topics[kept], topics[gone])))
             topics[kept] = _joined(topics[kept], topics.pop(gone))
             heirs[gone] = home = kept
             memory.drop(gone)
@@ -84,6 +83,12 @@ def _grown(topic: KeptTopic | None, name: str, told: Features, last: str | None)
 
 def _joined(topic: KeptTopic, other: KeptTopic) -> KeptTopic:
     return replace(topic, key=together(topic.key, other.key), last=_later(topic.last, other.last))
+
+
+def _both_tell(topic: KeptTopic, other: KeptTopic) -> str:
+    common = {feature: w * other.key[feature] for feature, w in topic.key.items() if feature in other.key}
+    told = listed([*names_of(common, 2), *words_of(common, 2)])
+    return f"with the stories that came since both tell of {told}"
 
 
 def _later(one: str | None, other: str | None) -> str | None:

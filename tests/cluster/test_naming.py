@@ -14,6 +14,11 @@ def test_words_that_are_part_of_a_name_are_not_given_as_words() -> None:
     assert words_of({"w:lund": 0.9, "w:dam": 0.5, "n:Ada Lund": 0.5, "w:12": 0.4}, 3) == ("dam",)
 
 
+def test_words_that_stand_for_an_office_or_within_a_name_are_not_given() -> None:
+    weights = {"w:minister": 0.9, "w:fil": 0.6, "w:queen": 0.5, "n:Quick-fil": 0.5}
+    assert words_of(weights, 3) == ("queen",)
+
+
 def test_a_topic_is_named_by_names_and_words() -> None:
     key = {"n:Ada Lund": 0.6, "n:Orsk": 0.5, "w:dam": 0.4, "w:inquiry": 0.3, "w:crack": 0.1}
     assert topic_name(key) == "Ada Lund and Orsk: dam, inquiry"

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 Features = Mapping[str, float]  # feature, as in Profile -> weight
+_CUT_OFF = re.compile("[ds]n$")  # "didn" of "didn't"
 # Whoever holds an office, its words stand beside a name and say nothing of the matter.
 _HEADS = ("president", "vice", "prime", "minister", "secretary", "governor", "mayor", "senator", "leader")
 _OTHERS = ("chief", "executive", "director", "chairman", "chairwoman", "spokesman", "official")
@@ -25,14 +27,19 @@ def names_of(weights: Features, count: int) -> tuple[str, ...]:
 
 
 def words_of(weights: Features, count: int) -> tuple[str, ...]:
-    """The heaviest words that are not part of a name and say more than an office."""
+    """The heaviest words that are not part of a name and say more than an office, each in one form."""
     named = {part for f in weights if f[:2] in ("n:", "c:") for part in name_words(f[2:])}
-    words = (
-        w
-        for w in _heaviest(weights, "w")
-        if w not in named and w not in _OFFICES and len(w) > 2 and w.isalpha()
-    )
-    return tuple(words)[:count]
+    chosen: list[str] = []
+    for word in _heaviest(weights, "w"):
+        empty = word in _OFFICES or not word.isalpha() or len(word) < 3 or _CUT_OFF.search(word)
+        if not empty and named.isdisjoint((word, f"{word}s")) and not any(_akin(word, o) for o in chosen):
+            chosen.append(word)
+    return tuple(chosen[:count])
+
+
+def _akin(word: str, other: str) -> bool:
+    """Whether one word begins with the other: meet, meeting."""
+    return word.startswith(other) or other.startswith(word)
 
 
 def name_words(name: str) -> frozenset[str]:

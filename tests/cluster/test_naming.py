@@ -1,9 +1,15 @@
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+
 import pytest
 
+from digest.cluster import Links, cluster
 from digest.cluster.naming import listed, names_of, topic_name, words_of
 from digest.dates import spoken_day
+from digest.model import Entity
+from tests.cluster.build import reading
 
 
 def test_of_a_name_and_a_part_of_it_only_one_is_given() -> None:
@@ -15,8 +21,46 @@ def test_words_that_are_part_of_a_name_are_not_given_as_words() -> None:
 
 
 def test_words_that_stand_for_an_office_or_within_a_name_are_not_given() -> None:
-    weights = {"w:minister": 0.9, "w:fil": 0.6, "w:queen": 0.5, "n:Quick-fil": 0.5}
+    weights = {
+        "w:minister": 0.9,
+        "w:fil": 0.6,
+        "w:sixer": 0.6,
+        "w:queen": 0.5,
+        "n:Quick-fil": 0.5,
+        "n:Sixers": 0.4,
+    }
     assert words_of(weights, 3) == ("queen",)
+
+
+def test_of_two_forms_of_a_word_one_is_given() -> None:
+    assert words_of({"w:meet": 0.9, "w:meeting": 0.6, "w:didn": 0.5, "w:treaty": 0.2}, 3) == (
+        "meet",
+        "treaty",
+    )
+
+
+@pytest.mark.parametrize(
+    ("forms", "expected"),
+    [(("FERGUSON", "Ferguson"), "Ferguson"), (("Ferguson", "FERGUSON"), "Ferguson"), (("NATO",), "NATO")],
+)
+def test_a_name_is_given_as_it_is_written_other_than_in_capitals(
+    forms: tuple[str, ...], expected: str
+) -> None:
+    told = [
+        reading("a", "".join(f"The police of {form} said so. " for form in forms)),
+        reading("b", f"It was in {forms[0]} that the police said so."),
+    ]
+    entities = [
+        tuple(
+            Entity(m.start(), m.end(), m.group(), "GPE", m.group())
+            for m in re.finditer("|".join(forms), each.article.text)
+        )
+        for each in told
+    ]
+    told = [replace(each, entities=found) for each, found in zip(told, entities, strict=True)]
+    links = Links(together=(("a", "b"),))
+    (topic,) = cluster(told, links=links).topics
+    assert topic.name.startswith(expected)
 
 
 def test_a_topic_is_named_by_names_and_words() -> None:

@@ -11,8 +11,8 @@ from digest.cluster.time import bounds
 from digest.kept import Change, KeptStory, KeptTopic, Links, State
 from digest.model import Story, Topic
 
-GOES_ON = 0.2  # likeness of a story and a topic at which the story goes on with it,
-ONE_LINE = 0.25  # and of two topics at which they are one
+GOES_ON = 0.18  # likeness of a story and a topic at which the story goes on with it,
+ONE_LINE = 0.23  # and of two topics at which they are one
 HALF_LIFE = 120.0  # days in which what a topic was about loses half its weight
 KEY_FEATURES = 40  # features that a story is remembered by
 RECENT_TOPICS = 4_000  # topics that new stories are held against: those with the latest stories

@@ -26,6 +26,8 @@ from digest.model import (
 
 CERTAIN = 0.95  # least confidence at which a speaker's name is printed
 
+SHORT = 8  # words; fewer than these, cut by the source, say nothing
+
 
 def compose_story(
     found: StoryFindings, citer: Citer, origin_of: Mapping[str, Origin], *, quotes: int, figures: int
@@ -52,9 +54,12 @@ def _printable(quote: Quote) -> bool:
 
     A fragment lives in a clause of the reporter's, and says little where nobody says it.
     """
+    if quote.text.rstrip().endswith(("...", "…")) and len(quote.text.split()) < SHORT:
+        return False  # "The president conveyed to...", cut by the source
     if _certain(quote) is not None:
         return quote.kind != "indirect"
-    return quote.kind == "direct" and quote.marked
+    whole = quote.text[:1].isupper() or not quote.text[:1].isalpha()
+    return quote.kind == "direct" and quote.marked and whole
 
 
 def _certain(quote: Quote) -> Speaker | None:

@@ -43,10 +43,11 @@ def learn(parts: Iterable[tuple[list[str], list[NameMention]]]) -> Knowledge:
                 if m.label == "PERSON":
                     surnames.update(surname(name))
     label = {name: _elect(name, counts, surnames) for name, counts in votes.items()}
+    people = {n for n, known in label.items() if known == "PERSON" and " " in n and n[0].isupper()}
     return Knowledge(
         label=label,
         people=index_phrases(
-            surnames | {n for n, known in label.items() if known == "PERSON" and " " in n and n[0].isupper()}
+            surnames | people | {" ".join(words[-2:]) for n in people if len(words := n.split()) > 2}
         ),
         institutions=index_phrases(n for n, known in label.items() if known == "ORG" and " " in n),
         countries=index_phrases(n for n, known in label.items() if known == "GPE" and n in COUNTRIES),

@@ -42,6 +42,7 @@ _ORGANISATION_WORDS = words_of("""
     Prize Foundation Institute Hospital Court Library Museum Award Cup Church House
 """)
 
+_OF_OFFICE = words_of("Vice Deputy Former Acting Assistant")
 _CHAMBERS = words_of("House Senate Assembly")
 
 _KNOWN_INSTITUTIONS = index_phrases(INSTITUTIONS)
@@ -92,7 +93,10 @@ def _trim(mention: NameMention, words: list[str], surnames: set[str]) -> NameMen
         end -= 1
     if label == "PERSON":
         while end - start > 1 and (
-            words[start] in _ADDRESS or words[start].lower() in OFFICES or _is_edge(words[start])
+            words[start] in _ADDRESS
+            or words[start].lower() in OFFICES
+            or (words[start] in _OF_OFFICE and words[start + 1].lower() in OFFICES)
+            or _is_edge(words[start])
         ):
             if words[start] in ROYAL_TITLES:
                 break  # "Queen Beatrix": nothing but the title says who

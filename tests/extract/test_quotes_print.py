@@ -32,6 +32,18 @@ CONTENTS = [
     ("The White House announced Friday afternoon that it would not go on.", "that it would not go on"),
     ("The premier vowed Wednesday to press ahead with the dam.", "to press ahead with the dam"),
     ("The ministry said Friday morning the talks had failed.", "the talks had failed"),
+    (
+        "The attorney Paul Lind said only that the office was reviewing it.",
+        "that the office was reviewing it",
+    ),
+    (
+        "Tom Byrne also said that Ms. Rahimi told him about the plan.",
+        "that Ms. Rahimi told him about the plan",
+    ),
+    (
+        "Asked later whether it was true, Tom Byrne said, “Yes, it was at the mill.”",
+        "Yes, it was at the mill.",
+    ),
 ]
 
 

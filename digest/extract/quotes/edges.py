@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from digest.extract.quotes.tokens import Tokens
+from digest.language.lists.people import TITLES
 
 END_MARKS = frozenset({".", "!", "?", ";", ".,"})
 _EDGE = frozenset({",", ".", ";", ":", "—", "–", "―", "--", "-", "(", "”", "“", '"', "''", "’", "‘"})
@@ -17,7 +18,11 @@ def sentence_limit(tokens: Tokens, index: int) -> int:
             and tokens.paragraph[end] == tokens.paragraph[index]
             and tokens.word[end - 1] not in END_MARKS
             and not tokens.word[end - 1].isspace()
-            and (tokens.word[end][:1].islower() or tokens.word[end] in _EDGE)
+            and (
+                tokens.word[end][:1].islower()
+                or tokens.word[end] in _EDGE
+                or tokens.word[end - 1] in TITLES  # "said that Ms." "Roe told him"
+            )
         )
         if not broken:
             break

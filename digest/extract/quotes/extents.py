@@ -11,6 +11,7 @@ from digest.extract.quotes.cues import FRAMES, SURE
 from digest.extract.quotes.edges import sentence_limit, strip_end
 from digest.extract.quotes.tokens import Tokens
 from digest.language.lists import words
+from digest.language.lists.people import TITLES
 
 _TURNS = frozenset({"while", "though", "although", "as", "but", "after", "when", "before", "whereas", "even"})
 _AFTERWARDS = words("after before when while because since during just")
@@ -37,7 +38,7 @@ def content_end(tokens: Tokens, verb: int, first: int, core: int | None, *, plai
             stop = index
             break
         if _ended(tokens, index):
-            stop = index
+            stop = index - (tokens.word[index - 1] in TITLES)
             break
         if tokens.tag[index] == "VBG" and tokens.stretch[index] < 0 and _closed_before(tokens, index):
             stop = index  # "… by spring,” referring to the treaty"
@@ -116,6 +117,7 @@ def _ended(tokens: Tokens, index: int) -> bool:
     return (
         tokens.word[index - 1][-1:] == "."
         and len(tokens.word[index - 1]) > 1
+        and (tokens.word[index - 1] not in TITLES or tokens.word[index - 2] == ",")
         and _reports_next(tokens, index)
     )
 

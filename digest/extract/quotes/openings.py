@@ -51,6 +51,8 @@ def after_time(tokens: Tokens, first: int, stop: int) -> int:
             first += 1
         elif tokens.word[first - 1] in WEEKDAYS and tokens.lower[first] in _PERIODS:
             first += 1  # "announced Friday [afternoon] that …"
+        elif tokens.lower[first] in ("only", "simply", "again") and tokens.lower[first + 1] == "that":
+            first += 1
         elif tokens.lower[first] in ("this", "last", "that") and tokens.lower[first + 1] in _PERIODS:
             first += 2
         else:

@@ -17,6 +17,7 @@ _NO_PART = frozenset(
 )
 _EDGES = frozenset({",", "—", "–", "(", "-LRB-", ";", ":"})
 _MARKS = frozenset({"”", '"', "''", "“"})
+PARTICIPLES = frozenset({"ranking", "acting", "leading", "managing", "founding", "sitting", "presiding"})
 _CLAUSE_TAGS = frozenset({"VBD", "VBZ", "VBP", "WP", "WDT", "MD", "TO", "VBG"})
 _PHRASE_TAGS = NOMINAL | {"PRP$", "POS", "JJ", "JJR", "JJS", "VBN", "HYPH", "PDT", "RB", "ADD", "NFP", "AFX"}
 
@@ -217,7 +218,9 @@ def phrase_from(tokens: Tokens, start: int, stop: int) -> Mention | None:
         at += 1
     first = at
     head = -1
-    while at < stop and (tokens.tag[at] in _PHRASE_TAGS or tokens.word[at] == "’s"):
+    while at < stop and (
+        tokens.tag[at] in _PHRASE_TAGS or tokens.word[at] == "’s" or tokens.lower[at] in PARTICIPLES
+    ):
         if tokens.tag[at] in NOMINAL - {"DT"}:
             if tokens.tag[at] == "PRP" and head >= 0:
                 break

@@ -10,6 +10,7 @@ from digest.extract.quotes.tokens import Tokens
 from digest.language.lists.calendar import CALENDAR
 
 _ADDRESSEE = frozenset({"DT", "JJ", "NN", "NNS", "NNP", "NNPS", "PRP", "PRP$", "POS"})
+_PROMPTED = frozenset({"asked", "pressed", "questioned", "prompted", "speaking", "responding", "referring"})
 _TOLD = frozenset({"tell", "remind", "assure", "warn"})
 
 
@@ -53,6 +54,8 @@ def content_before(
     ):
         return None
     whole = _after_dateline(tokens, strip_start(tokens, start, comma)), strip_end(tokens, start, comma)
+    if tokens.lower[whole[0]] in _PROMPTED and tokens.tag[whole[0]].startswith("VB"):
+        return None  # "Asked whether it was true, she said …"
     return whole if interrupts or finite(tokens, *whole) else None
 
 

@@ -28,6 +28,8 @@ def find_quotations(
         paragraph = paragraphs[stretch.paragraph]
         before, after = gaps_around(tokens, stretches, number, paragraph.start, paragraph.end)
         leading = _leading(tokens, before)
+        if leading and _is_subject(tokens, after):
+            continue
         title = title_like(tokens.text, stretch)
         beside = clause_before(tokens, before, title=title) if leading else None
         if beside is not None and "colon" in beside.evidence:  # "He was blunt: “…,” he said."
@@ -60,6 +62,14 @@ def find_quotations(
         )
     carry_back(tokens, stretches, found)
     return found
+
+
+def _is_subject(tokens: Tokens, after: Gap) -> bool:
+    """Whether a stretch is the subject of a clause of the reporter's: "that “In Roe We Trust” is a motto"."""
+    first = after.first
+    finite = first < after.stop and tokens.lower[first] in ("is", "are", "was", "were")
+    inside = tokens.text[: tokens.start[first]].rstrip(" ”\"’'")[-1:] if finite else ""
+    return finite and inside.isalnum()
 
 
 def _leading(tokens: Tokens, gap: Gap) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from digest.extract.quotes.phrases import PARTICIPLES
 from digest.extract.quotes.tokens import Tokens
 from digest.language.lists import words
 from digest.language.lists.people import ROLES, TITLE_OFFICES, TITLES
@@ -11,6 +12,13 @@ _PHRASE = frozenset(
 )
 _AFTER = _PHRASE | {"DT", "IN", "PRP$", "TO", "RB"}
 _LINKS = frozenset({"of", "for", "at", "in", "on", "to", "with", "the", "and"})
+_MEMBERS = words("""
+    partner fellow member owner co-owner operator employee supporter delegate co-chair co-director associate
+    principal superintendent pollster organiser organizer spokespeople republican democrat
+""")
+_FIRMS = words(
+    "Inc Inc. Corp Corp. LLC L.L.C. LLP L.L.P. Ltd Ltd. Group Foundation Project Times Post Journal News"
+)
 _BODIES = words("""
     department ministry office bureau board council committee commission institute association society union
     organization organisation federation league center centre university college school bank court chamber
@@ -25,6 +33,24 @@ _KIN = words("""
 def role_at(tokens: Tokens, first: int, last: int) -> tuple[int, int] | None:
     """The tokens of the role beside a name (tokens ``first`` to ``last``), last included."""
     return _before(tokens, first) or _after(tokens, last)
+
+
+def body_at(tokens: Tokens, last: int) -> tuple[int, int] | None:
+    """ "[Jane Roe] of the Brook Institute": the body that a person speaks for, with its preposition."""
+    first = last + 1
+    if first + 1 >= len(tokens) or tokens.lower[first] not in ("of", "from", "with"):
+        return None
+    end = first + 1
+    if tokens.lower[end] == "the":
+        end += 1
+    while end < len(tokens) and tokens.tag[end] in ("NNP", "NNPS") and tokens.stretch[end] < 0:
+        end += 1
+        joins = end + 1 < len(tokens) and tokens.lower[end] in ("of", "for", "and", "&")
+        if joins and tokens.tag[end + 1] in ("NNP", "NNPS") and tokens.entity[end] == "ORG":
+            end += 1
+    name = tokens.word[end - 1]
+    body = tokens.entity[end - 1] == "ORG" or name in _FIRMS or name.lower() in _BODIES
+    return (first, end - 1) if body and tokens.tag[end - 1] in ("NNP", "NNPS") else None
 
 
 def title_at(tokens: Tokens, first: int) -> tuple[int, int] | None:
@@ -42,7 +68,7 @@ def title_at(tokens: Tokens, first: int) -> tuple[int, int] | None:
 
 
 def _is_role(word: str) -> bool:
-    return word.lower().removeprefix("then-").removeprefix("ex-") in ROLES
+    return word.lower().removeprefix("then-").removeprefix("ex-") in ROLES | _MEMBERS
 
 
 def _before(tokens: Tokens, first: int) -> tuple[int, int] | None:
@@ -96,7 +122,7 @@ def _inside(tokens: Tokens, index: int, nearest: bool) -> bool:
     if tokens.stretch[index] >= 0 or tokens.word[index].isspace():
         return False
     if tokens.tag[index] in ("VBG", "VBN") and tokens.dep[index] not in ("amod", "compound"):
-        return False
+        return tokens.lower[index] in PARTICIPLES
     if tokens.tag[index] in _PHRASE - {"CC"} and tokens.entity[index] != "DATE":
         return True
     return not nearest and tokens.lower[index] in ("of", "for") and _is_role(tokens.word[index - 1])

@@ -8,7 +8,7 @@ from typing import Literal
 from digest.extract.quotes.phrases import Mention
 from digest.extract.quotes.tokens import Tokens
 from digest.language.lists import words
-from digest.language.lists.people import PARTY_MEMBERS, ROLES
+from digest.language.lists.people import OFFICES, PARTY_MEMBERS, ROLES
 
 Sourcing = Literal["named", "institution", "unnamed", "document"]
 
@@ -62,11 +62,21 @@ def sourcing_of(tokens: Tokens, mention: Mention, *, person: bool) -> Sourcing:
         return "document"
     if head in ROLES or lemma in ROLES or head in _PEOPLE or head in PARTY_MEMBERS:
         return "unnamed"
+    if _in_office(tokens, mention):
+        return "named"
     if tokens.entity[mention.head] in ("ORG", "GPE", "NORP", "LOC", "FAC") or head in _INSTITUTIONS:
         plural = tokens.entity[mention.head] == "NORP" and tokens.tag[mention.head] == "NNPS"
         return "unnamed" if plural else "institution"
     proper = tokens.tag[mention.head] in ("NNP", "NNPS") and tokens.word[mention.head][:1].isupper()
     return "institution" if proper else "unnamed"
+
+
+def _in_office(tokens: Tokens, mention: Mention) -> bool:
+    """Whether a proper name, known for nothing else, stands behind an office: "Mayor Roe"."""
+    head = mention.head
+    proper = tokens.tag[head] == "NNP" and tokens.entity[head] == "" and mention.last == head > mention.first
+    office = tokens.word[head - 1]
+    return proper and office[:1].isupper() and office.lower() in OFFICES
 
 
 def unnamed_because(text: str, start: int, end: int) -> tuple[int, int] | None:

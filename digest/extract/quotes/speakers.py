@@ -10,7 +10,7 @@ from digest.extract.quotes.confidence import confidence_of
 from digest.extract.quotes.issuers import issuers_of
 from digest.extract.quotes.phrases import Mention, phrase_at
 from digest.extract.quotes.relays import relay_of
-from digest.extract.quotes.roles import role_at, title_at
+from digest.extract.quotes.roles import body_at, role_at, title_at
 from digest.extract.quotes.said import Said
 from digest.extract.quotes.sourcing import sourcing_of, unnamed_because
 from digest.extract.quotes.things import is_thing
@@ -80,6 +80,10 @@ def _speaker(voices: Voices, mention: Mention, said: Said, how: str) -> Speaker:
     own = _person_in(tokens, mention) or _person_after(tokens, mention)
     name = (tokens.start[own[0]], tokens.end[own[1]]) if own else (start, end)
     link = voices.link(*name)
+    if link is None and own is None and said.evidence == "transcript":
+        own = _labelled(tokens, mention)
+        name = (tokens.start[own[0]], tokens.end[own[1]]) if own else name
+        link = voices.link(*name)
     target = _tokens_at(tokens, link.name_start, link.name_end) if link else None
     confidence = confidence_of(said.evidence, quoted=said.kind != "indirect")
     if link is not None and target is not None:
@@ -155,6 +159,21 @@ def _it(tokens: Tokens, mention: Mention) -> Mention | None:
             subject = phrase_at(tokens, index)
             sourcing = sourcing_of(tokens, subject, person=tokens.entity[index] == "PERSON")
             return subject if sourcing in ("institution", "document") else None
+    return None
+
+
+def _labelled(tokens: Tokens, mention: Mention) -> tuple[int, int] | None:
+    """Where the text around a transcript has the name of a turn: "ROE:" is the "Jane Roe" of its lead."""
+    label = [word for word in tokens.lower[mention.first : mention.last + 1] if word[-1:] != "."]
+    size = len(label)
+    for at in range(len(tokens) - size if size else 0):
+        last = at + size - 1
+        person = tokens.entity[last] == "PERSON" and not tokens.word[last].isupper()
+        if person and tokens.lower[at : at + size] == label:
+            first = last
+            while first > 0 and tokens.entity[first - 1] == "PERSON":
+                first -= 1
+            return first, last
     return None
 
 
@@ -235,7 +254,7 @@ def _role(
         if role is not None:
             return tokens.start[role[0]], tokens.end[role[1]]
     for place in (own, target):
-        title = title_at(tokens, place[0]) if place else None
+        title = title_at(tokens, place[0]) or body_at(tokens, place[1]) if place else None
         if title is not None:
             return tokens.start[title[0]], tokens.end[title[1]]
     return None

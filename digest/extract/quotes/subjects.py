@@ -202,6 +202,14 @@ def agent_of(tokens: Tokens, verb: int) -> tuple[Mention, str] | None:
     return None
 
 
+def _described(tokens: Tokens, head: int) -> int:
+    """The person whom a noun describes behind the name: "Jane Roe, Ohio, [one] of those …"; else the noun."""
+    at = head
+    while tokens.dep[at] == "appos":
+        at = tokens.head[at]
+    return at if tokens.entity[at] == "PERSON" else head
+
+
 def _inherited(tokens: Tokens, verb: int, depth: int) -> tuple[Mention, str] | None:
     """The subject of the verb above: "She left, saying …", "he rose and said …", "told him to say …"."""
     head, dep, word = tokens.head[verb], tokens.dep[verb], tokens.word[verb]
@@ -220,7 +228,8 @@ def _inherited(tokens: Tokens, verb: int, depth: int) -> tuple[Mention, str] | N
             return subject_of(tokens, quoted, depth + 1)  # "was quoted by the agency saying"
         if tokens.dep[head] == "dobj" and tokens.lemma[above] in ISSUED and tokens.tag[verb] == "VBG":
             return subject_of(tokens, above, depth + 1)  # "issued a statement calling it …"
-        return phrase_at(tokens, head), f"'{word}' of the noun"
+        described = _described(tokens, head) if tokens.tag[verb] == "VB" else head
+        return phrase_at(tokens, described), f"'{word}' of the noun"
     if not (tokens.tag[head].startswith("VB") or tokens.tag[head] in ("JJ", "MD", "NN", "IN")):
         return None
     if dep in ("xcomp", "ccomp") and tokens.tag[verb] == "VB":

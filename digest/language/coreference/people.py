@@ -61,9 +61,11 @@ def find_people(ents: list[Span], tokens: Tokens) -> list[Party]:
 
 
 def _add_full_name(ent: Span, words: list[str], tokens: Tokens, register: _Register) -> None:
+    how = "full name"
     for k, known in enumerate(register.words):
         if known[-1] == words[-1] and _same_person(known, words):
             party = register.parties[k]
+            how = "surname" if known[-len(words) :] == words != known else how  # "Ki Roe" of "Ann Ki Roe"
             if len(words) > len(known):
                 party.name = mention_of(ent)
                 register.words[k] = words
@@ -72,7 +74,7 @@ def _add_full_name(ent: Span, words: list[str], tokens: Tokens, register: _Regis
         party = Party("person", mention_of(ent))
         register.parties.append(party)
         register.words.append(words)
-    party.add(mention_of(ent, "full name"))
+    party.add(mention_of(ent, how))
     _vote(party, _gender_of_title(ent.start, tokens), 3.0)
 
 
@@ -105,7 +107,10 @@ def _name_words(words: list[str]) -> list[str]:
 
 
 def _same_person(known: list[str], words: list[str]) -> bool:
-    """Whether two full names with one surname are one person: equal, or one abbreviates the other."""
+    """Whether two full names with one surname are one person: equal, or one shortens the other."""
+    short, long = sorted((known, words), key=len)
+    if long[-len(short) :] == short:
+        return True
     one, two = known[0], words[0]
     return one == two or (one[0] == two[0] and (len(one.rstrip(".")) == 1 or len(two.rstrip(".")) == 1))
 

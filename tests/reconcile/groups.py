@@ -147,21 +147,25 @@ def score(nlp: Language, pattern: str = "**/*.txt") -> tuple[dict[str, Score], l
     scores = {"same": Score(), "sharper": Score(), "differs": Score()}
     wrong: list[str] = []
     for group in read_groups(pattern):
-        readings = readings_of(group, nlp)
-        want = expected(group, readings)
-        rows = group_figures(readings, origins_of(group))
-        got = found(rows, readings)
+        wrong += judge(group, readings_of(group, nlp), scores)
+    return scores, wrong
+
+
+def judge(group: Group, readings: Sequence[Reading], *tallies: dict[str, Score]) -> list[str]:
+    """Add the pairs of one group to each tally; what is wrong in it."""
+    want = expected(group, readings)
+    got = found(group_figures(readings, origins_of(group)), readings)
+    for scores in tallies:
         for pair, kind in want.items():
             scores[_column(kind)].expected += 1
-            if got.get(pair) == kind:
-                scores[_column(kind)].right += 1
-            else:
-                wrong.append(f"{group.name}: {pair} should be {kind}, is {got.get(pair)}")
-        for pair, kind in got.items():
+            scores[_column(kind)].right += got.get(pair) == kind
+        for kind in got.values():
             scores[_column(kind)].found += 1
-            if want.get(pair) != kind:
-                wrong.append(f"{group.name}: {pair} is {kind}, should be {want.get(pair)}")
-    return scores, wrong
+    missed = [(pair, kind) for pair, kind in want.items() if got.get(pair) != kind]
+    false = [(pair, kind) for pair, kind in got.items() if want.get(pair) != kind]
+    return [f"{group.name}: {pair} should be {kind}, is {got.get(pair)}" for pair, kind in missed] + [
+        f"{group.name}: {pair} is {kind}, should be {want.get(pair)}" for pair, kind in false
+    ]
 
 
 def _column(kind: Kind) -> str:

@@ -6,9 +6,12 @@ from decimal import Decimal
 
 import pytest
 
+from digest.model import Figure
+from digest.reconcile.figures.contrasts import set_against
+from digest.reconcile.figures.course import is_new, reached
 from digest.reconcile.figures.modes import sense_of
 from digest.reconcile.figures.nouns import stems
-from digest.reconcile.figures.values import Interval, equal
+from digest.reconcile.figures.values import Interval, compatible, equal, interval_of
 from digest.reconcile.figures.weights import OF_ONE_VALUE, OF_UNLIKE_VALUES
 
 
@@ -39,6 +42,76 @@ def length(value: str, metres: str) -> Interval:
 def test_a_conversion_may_round_and_one_unit_may_not() -> None:
     assert equal(length("75", "1609.344"), length("120", "1000"))
     assert not equal(length("120", "1000"), length("121", "1000"))
+
+
+def number(text: str, words: str, counted: str | None = None, qualifier: str | None = None) -> Figure:
+    digits = "".join(character for character in words if character.isdigit())
+    start = text.index(words)
+    return Figure(
+        start, start + len(words), words, "number", Decimal(digits), counted=counted, qualifier=qualifier
+    )
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "fit"),
+    [
+        ("more than 33,000", "33,412", True),
+        ("more than 33,000", "38,000", False),
+        ("more than 250", "290", True),
+        ("at least 250", "290", True),
+        ("no more than 390", "425", False),
+        ("no more than 390", "380", True),
+        ("no fewer than 390", "425", True),
+        ("about 390", "425", False),
+    ],
+)
+def test_a_bound_goes_as_far_as_a_writer_would_mean_it(one: str, other: str, fit: bool) -> None:
+    bound = interval_of(number(one, one, qualifier=one.rpartition(" ")[0]))
+    exact = interval_of(number(other, other))
+    assert bound is not None
+    assert exact is not None
+    assert compatible(bound, exact) == fit
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "way"),
+    [
+        ("The toll has climbed to 31.", "31", 1),
+        ("The number behind bars fell to about 580.", "about 580", -1),
+        ("The number is 31.", "31", 0),
+        ("The toll rose by 12 to at least 31.", "at least 31", 0),
+        ("Ships rose and fell. They brought it to 31.", "31", 0),
+    ],
+)
+def test_a_value_is_reached_by_a_rise_or_a_fall(text: str, words: str, way: int) -> None:
+    assert reached(text, number(text, words)) == way
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "counted", "new"),
+    [
+        ("Doctors reported 74 new cases.", "74", "new cases", True),
+        ("Doctors saw 74 patients in a single day.", "74", "patients", True),
+        ("Doctors have seen 74 patients.", "74", "patients", False),
+        ("The number of new cases rose to 74.", "74", "new cases", False),
+    ],
+)
+def test_what_came_in_some_time_is_not_all_there_is(text: str, words: str, counted: str, new: bool) -> None:
+    assert is_new(text, number(text, words, counted)) == new
+
+
+@pytest.mark.parametrize(
+    ("text", "opposed"),
+    [
+        ("The union counts 3,200 posts, almost twice the official figure of 1,700.", True),
+        ("It was 3,200 rather than 1,700 posts.", True),
+        ("It had 3,200 posts and now has 1,700 posts.", False),
+        ("It has 3,200 posts, far more than the 1,700 of last year.", False),
+    ],
+)
+def test_an_article_may_set_two_numbers_against_each_other(text: str, opposed: bool) -> None:
+    figures = [number(text, "3,200"), number(text, "1,700")]
+    assert bool(set_against(text, figures)) == opposed
 
 
 def test_each_kind_of_evidence_speaks_as_its_name_says() -> None:

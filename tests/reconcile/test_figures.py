@@ -18,9 +18,10 @@ from digest.reconcile.figures.values import Interval, compatible
 from tests.reconcile.groups import Group, article, lines_of, origins_of, read_groups, readings_of, score
 
 # Precision and recall that the weights hold: on short reports, and on long ones that were written blind.
+# Thresholds were raised for precision, so recall of "same" is lower than what weights could give.
 FLOORS = {
-    "*.txt": {"same": (0.965, 0.88), "sharper": (0.99, 0.80), "differs": (0.93, 0.72)},
-    "fresh/*.txt": {"same": (0.935, 0.61), "sharper": (0.80, 0.55), "differs": (0.75, 0.15)},
+    "*.txt": {"same": (0.98, 0.85), "sharper": (0.99, 0.80), "differs": (0.955, 0.74)},
+    "fresh/*.txt": {"same": (0.97, 0.54), "sharper": (0.93, 0.55), "differs": (0.84, 0.15)},
 }
 
 

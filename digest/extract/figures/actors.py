@@ -64,9 +64,11 @@ def _verb_over(token: Token) -> Token | None:
 
 
 def _before_helper(places: Places, amount: Amount) -> bool:
-    """Whether the amount stands right before ``be``, ``were`` or ``would``: it is a subject itself."""
-    after = places.token_from(amount.end)
-    return after < len(places.doc) and places.doc[after].dep_ in {"aux", "auxpass"}
+    """Whether the amount stands right before ``were``, ``would`` or ``held by``: it is a subject itself."""
+    doc, after = places.doc, places.token_from(amount.end)
+    if amount.plain and after + 1 < len(doc) and doc[after].tag_ == "VBN" and doc[after + 1].lower_ == "by":
+        return True
+    return after < len(doc) and doc[after].dep_ in {"aux", "auxpass"}
 
 
 def _right_after_verb(places: Places, amount: Amount) -> bool:

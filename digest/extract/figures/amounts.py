@@ -43,7 +43,9 @@ _AND_OLDER = re.compile(r"[ ](?:or|and)[ ](?:older|younger)\b")
 _AGE_IN_CLAUSE = re.compile(
     r"\b(?:who|he|she)[ ](?:is|was|were|turned|turns|had[ ]just[ ]turned)[ ]$", re.IGNORECASE
 )
-_AGE_BY_COMMA = re.compile(r"(?<![\w'’-])(?!total|all|time|however|year|years)[A-Za-z][\w'’-]+,[ ]$")
+_AGE_BY_COMMA = re.compile(
+    r"(?<![\w'’-])(?!total|all|time|however|year|years)[A-Za-z][\w'’-]+,[ ](?:(?:now|then|only|just)[ ])?$"
+)
 _SCALE_NAMES = "celsius|celcius|centigrade|centigrate|fahrenheit|farenheit"
 _DEGREES = re.compile(
     r"(?:[ -]?°[ ]?|[ -]{0,2}deg(?:rees?)?(?![a-z])\.?[ -]?)"

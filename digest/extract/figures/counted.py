@@ -24,6 +24,7 @@ _NOT_COUNTED = words_of(
     more less fewer most each on last next this year month week total respectively apiece"""
 )
 _BEFALLEN = words_of("dead injured wounded missing homeless killed hurt")
+_EXPECTING = words_of("expect predict forecast anticipate project want need seek demand")
 _JOINING = words_of(
     """of in at on near along from for around inside across between among under over into to against with"""
 )
@@ -55,6 +56,8 @@ def noun_after(places: Places, amount: Amount) -> Words | None:
         owning = token.tag_ == "POS" and index + 1 < len(doc) and doc[index + 1].tag_ in _MODIFIERS
         if after_plural and not owning and (token.tag_ not in _NOUNS or doc[index - 1].lower_ == "people"):
             break
+        if after_plural and token.tag_ == "NNS" and _expected(doc, index + 1):
+            break  # the 900 jobs economists expected
         if (token.tag_ in _MODIFIERS and token.lower_ not in _NOT_COUNTED) or _in_compound(doc, index):
             if first is None:
                 first = index
@@ -75,6 +78,10 @@ def noun_after(places: Places, amount: Amount) -> Words | None:
     ):
         first += 1
     return Words(doc[first].idx, doc[last].idx + len(doc[last]))
+
+
+def _expected(doc: Doc, index: int) -> bool:
+    return index < len(doc) and doc[index].tag_ in {"VBD", "VBN"} and doc[index].lemma_.lower() in _EXPECTING
 
 
 def _led_by_adverb(doc: Doc, index: int) -> bool:
@@ -169,6 +176,13 @@ def counts_plural(places: Places, amount: Amount) -> bool:
     return head is not None and (head.tag_ in _PLURALS or head.lower_ in _COLLECTIVES)
 
 
+def _noun_of_list(doc: Doc, at: int) -> bool:
+    """Whether the names that go on at a comma end in a common noun, which all of them belong to."""
+    while at < len(doc) and (doc[at].tag_ in {"NNP", "NNPS", "CC"} or doc[at].text in {",", "&"}):
+        at += 1
+    return at < len(doc) and doc[at].tag_ in {"NN", "NNS"} and doc[at - 1].tag_ in {"NNP", "NNPS"}
+
+
 def place_after(places: Places, at: int) -> Words | None:
     """The place named right after the character ``at``: ``in Crimea``, ``near the border with Ukraine``."""
     doc = places.doc
@@ -222,7 +236,10 @@ def _complement(places: Places, first: int, at: int, sentence_end: int) -> int |
     people = end > at + 2 and doc[end - 1].tag_ == "JJ" and doc[end - 2].lower_ == "the"  # among the elderly
     while end > at + 1 and doc[end - 1].tag_ not in _NOUNS and not people:
         end -= 1
-    cut_off = end < len(doc) and doc[end].text == "(" and doc[end - 1].tag_ in {"NNP", "NNPS"}
+    named = doc[end - 1].tag_ in {"NNP", "NNPS"}
+    listed = end + 1 < len(doc) and doc[end].text == "," and doc[end + 1].tag_ in {"NNP", "NNPS"}
+    shared = listed and _noun_of_list(doc, end)  # doses of the Orr, Lesk and Tarn vaccines
+    cut_off = named and ((end < len(doc) and doc[end].text == "(") or shared)
     if (
         cut_off
         or end == at + 1

@@ -35,6 +35,7 @@ _BEFALLING = words_of(
     encounter stop purchase commit repeal veto nominate appoint elect lose"""
 )
 _PARTICLES = {"lay": "off", "cut": "off", "drive": "out", "pull": "out", "call": "up", "shut": "down"}
+_BEFALLEN = words_of("injured wounded hurt")
 _ORDERING = words_of("order force tell instruct direct command")
 # Words that are the event themselves.
 _TELLING = words_of(
@@ -57,6 +58,9 @@ def event_of(places: Places, amount: Amount, counted: Words | None, *, planned: 
         return None
     if _of_others(places, amount) or _whole(places, amount):
         return None
+    befallen = places.token_over(counted.end + 1)
+    if befallen is not None and counted.start > amount.end and befallen.lower_ in _BEFALLEN:
+        return Words(befallen.idx, befallen.idx + len(befallen))  # 15 others injured
     top = _top(head)
     if top.dep_ in _SUBJECTS and top.head.i > head.i and not _infinitive(top.head):
         return _predicate(top.head, after=head)

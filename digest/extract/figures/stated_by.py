@@ -205,11 +205,11 @@ def _decides(verb: Token) -> bool:
 
 
 def _puts(verb: Token, first: int) -> bool:
-    """Whether "put", "admit" or "count" states nothing: ``the flu put 300 in hospital``."""
+    """Whether "put", "add", "admit" or "count" states nothing: ``the flu put 300 in hospital``."""
     if verb.lemma_.lower() == "count":
         return verb.nbor().lower_ == "on"
-    if verb.lemma_.lower() == "admit":
-        return verb.i + 1 == first  # hospitals admitted 310 people
+    if verb.lemma_.lower() in {"admit", "add"}:  # hospitals admitted 310 people, the firm added just 260 jobs
+        return any(token.tag_ == "CD" for token in verb.doc[verb.i + 1 : verb.i + 4])
     at = any(token.lower_ == "at" for token in verb.doc[max(verb.i, first - 4) : first])
     return verb.lemma_.lower() == "put" and first > verb.i and not at
 

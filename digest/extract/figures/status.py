@@ -83,4 +83,6 @@ def _told_as_past(places: Places, plan: int, start: int, end: int) -> bool:
     after = places.token_from(end)
     while after < len(doc) and doc[after].tag_ in NOUNS | {"JJ"}:
         after += 1
+    if after + 1 < len(doc) and doc[after].lower_ == "who" and doc[after + 1].tag_ == "VBD":
+        return True  # to honour the 40,000 soldiers who died
     return after + 1 < len(doc) and doc[after].tag_ == "PRP" and doc[after + 1].tag_ == "VBD"

@@ -55,6 +55,11 @@ def evidence(one: Mention, other: Mention, *, common: Collection[str], beside: B
     found["other near words of a round value"] = found["other near words"] * (not found["three digits"])
     found["other near words of one value"] = found["other near words"] * (not found["words shared"])
     found["other told of one value"] = found["other told"] * (not found["same event"])
+    deed = bool(found["other told"] or found["other event"])
+    found["other deed of another"] = float(
+        deed and bool(found["other subject"] or found["other subject names"])
+    )
+    found["other deed in contrast"] = float(deed) * found["contrast"]
     found["nearest event"] = found["same event"] * beside.nearest
     found["nearest of one time"] = found["same time"] * beside.nearest
     found["nearest of one name"] = found["same names"] * beside.nearest
@@ -64,6 +69,13 @@ def evidence(one: Mention, other: Mention, *, common: Collection[str], beside: B
     found["opposed move"] = float(gone < 0)
     found["set against each other"] = float(beside.opposed)
     found["value elsewhere"] *= not beside.opposed
+    agreed = not any(found[name] for name in _CONTRADICTS)
+    found["telling value of one thing"] = float(agreed and bool(found["same thing"] and found["two digits"]))
+    found["telling value beside it"] = float(
+        agreed and bool(found["thing mentioned"] and found["three digits"])
+    )
+    found["alone of its event"] = float(agreed and beside.alone and bool(found["same thing and event"]))
+    found["nearest and agreed"] = float(agreed and beside.nearest)
     clear = not any(found[name] for name in _SPEAKS_AGAINST)
     held = bool(found["same thing"] or found["thing mentioned"])
     found["other thing of a small value"] = found["other thing"] * found["small"]
@@ -86,6 +98,8 @@ def _grown(one: Mention, other: Mention) -> int:
 
 def _gone(one: Mention, other: Mention) -> int:
     """1 where one value was reached from the side of the other, as its article says; -1 from beyond."""
+    if equal(one.interval, other.interval):
+        return 0
     first, second = sorted((one, other), key=lambda mention: mention.date or "")
     ahead = 1 if second.interval.stated[0] > first.interval.stated[0] else -1
     if second.reached:
@@ -99,6 +113,10 @@ _SPEAKS_AGAINST = (
     "other thing", "other event", "one event", "other modifiers", "other belonging", "other names",
     "other places", "other time", "since", "opposed senses", "other sense", "other change", "increment",
     "value elsewhere", "opposed move", "other reckoning", "other period", "other rate",
+)  # fmt: skip
+_CONTRADICTS = (
+    "other event", "other told", "other names", "other places", "other time", "other time than now",
+    "opposed senses", "opposed move", "other change", "other period", "other rate", "value elsewhere",
 )  # fmt: skip
 _MOST = 0.6
 
@@ -229,6 +247,7 @@ _UNREAL = frozenset({"forecast", "asked", "limit", "offered"})
 def _of_sense(one: Mention, other: Mention) -> Evidence:
     first, second = one.figure.change, other.figure.change
     stated = one.figure.stated_by, other.figure.stated_by
+    unlike = not equal(one.interval, other.interval)
     return {
         "other sense": float(one.sense != other.sense),
         "other sense than a fact": float(
@@ -240,8 +259,8 @@ def _of_sense(one: Mention, other: Mention) -> Evidence:
         "same change": float(first == second and first is not None),
         "other change": float(bool(first and second) and first != second),
         "increment": float(one.increment != other.increment),
-        "other reckoning": float(one.new != other.new),
-        "other period": float(one.new and other.new and one.date != other.date),
+        "other reckoning": float(one.new != other.new) * unlike,
+        "other period": float(one.new and other.new and one.date != other.date) * unlike,
         "two who state it": float(bool(stated[0] and stated[1]) and stated[0] != stated[1]),
     }
 

@@ -80,6 +80,10 @@ _ANY_ONE = re.compile(r"night|day|morning|evening|time|thing|way|reason|point") 
 _DEARER = re.compile(
     r"[ ](?:more|less|higher|lower|cheaper|dearer)[ ]than\b"
 )  # 16 cents more than a month ago
+_OFF = re.compile(
+    r"[ ]?(?:\([^)]{1,20}\)|\))?[ ]"
+    r"(?:(?:to[ ]the[ ])?(?:north|south|east|west)(?:-?(?:east|west))?[ ]of|outside)\b"
+)  # 30 miles (48 km) south of a town: where something lies
 _SMALL = Decimal(3)
 
 
@@ -175,6 +179,8 @@ def _describes(text: str, figure: Figure) -> bool:
     ):
         return True
     if figure.type == "currency" and figure.change is None and _DEARER.match(text, figure.end):
+        return True
+    if figure.type == "dimension" and _OFF.match(text, figure.end):
         return True
     if figure.type == "percentage" and (
         _SIZED.match(text, figure.end) or _POLLED.search(figure.counted or "")

@@ -129,6 +129,8 @@ def _mention(reading: Reading, figure: Figure, interval: Interval, origin: str) 
     begin, end = _clause(reading, figure)
     clause = _without(text, begin, end, figure)
     noun = noun_of(figure.counted, figure.where)
+    if noun == NOTHING and figure.counted:
+        noun = noun_of(figure.subject)  # of a sum in coins of no known country: what it is a sum of
     sentence = _sentence(reading, figure)
     whole = bool(_WHOLE.search(text, max(0, figure.start - 8), figure.start))
     return Mention(

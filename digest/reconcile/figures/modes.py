@@ -18,7 +18,7 @@ _SENSES = {
         allow(?:s|ed)? majority cap(?:s|ped)? quota threshold ceiling target(?:s|ed)? goals? aim(?:s|ed|ing)?
         authori[sz]\\w+ room_for licen[cs]ed""",
     "forecast": """expect(?:s|ed|ing)? forecasts? project(?:s|ed|ions?) predict(?:s|ed)? could may might
-        likely exit_poll outlook foresees? by_20\\d\\d risks?_of""",
+        likely exit_poll outlook foresees? sees_(?:\\w+_)?at by_20\\d\\d risks?_of""",
     "planned": """will would shall to_be is_to are_to was_to were_to set_to due_to plan(?:s|ned|ning)?
         intend(?:s|ed)? ordered orders? approved budgeted earmarked""",
 }

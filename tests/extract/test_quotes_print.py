@@ -19,6 +19,7 @@ VOICES = [  # text, its voices: a name in print, or "" where the name is not cer
     ("“He has lost his way and his friends,” a lawyer said.", ["a lawyer"]),
     ("“It is weak,” the fact sheet says.", ["the fact sheet"]),
     ("A sign in the window said: “We have moved to the mill.”", ["A sign in the window"]),
+    ("A Ledger clerk on Friday apologized for a post that mocked the mayor.", [""]),
     ("The crowd chanted that the mayor must go.", [""]),
 ]
 NO_VOICES = [
@@ -26,6 +27,8 @@ NO_VOICES = [
     "The long-awaited summit offers an early test of the premier’s goal.",
     "The premier’s stance underlines the risk to the party.",
     "The goal also acknowledges a fall in trade.",
+    "An aide who describes herself on the web as a friend of cats left.",
+    "As the clerk tried to speak, Mr. Byrne continued.",
     "The doctor once again found himself embroiled in a fight with Senator Byrne.",
 ]
 CONTENTS = [

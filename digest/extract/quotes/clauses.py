@@ -76,7 +76,7 @@ def contents_of(tokens: Tokens, verb: int, frame: Frame) -> Iterator[Content]:
             yield content(*rest, "resumed")  # "As she noted, …"
             return
     for span, name in phrases_after(tokens, verb, frame):
-        if not _is_report(tokens, *span):
+        if tokens.lower[span[0]] not in _SELVES and not _is_report(tokens, *span):
             yield content(span[0], past_marks(tokens, verb, *span), name)
             return
 

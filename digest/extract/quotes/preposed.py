@@ -11,6 +11,7 @@ from digest.language.lists.calendar import CALENDAR
 
 _ADDRESSEE = frozenset({"DT", "JJ", "NN", "NNS", "NNP", "NNPS", "PRP", "PRP$", "POS"})
 _PROMPTED = frozenset({"asked", "pressed", "questioned", "prompted", "speaking", "responding", "referring"})
+_WHEN = frozenset({"as", "while", "when", "after", "before"})
 _TOLD = frozenset({"tell", "remind", "assure", "warn"})
 
 
@@ -56,7 +57,22 @@ def content_before(
     whole = _after_dateline(tokens, strip_start(tokens, start, comma)), strip_end(tokens, start, comma)
     if tokens.lower[whole[0]] in _PROMPTED and tokens.tag[whole[0]].startswith("VB"):
         return None  # "Asked whether it was true, she said …"
+    if not interrupts and _circumstance(tokens, *whole):
+        return None
     return whole if interrupts or finite(tokens, *whole) else None
+
+
+def _circumstance(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether what stands before a reporting clause only says when: "As the rain fell, she said …"."""
+    verbs = [i for i in range(first, last + 1) if finite(tokens, i, i)]
+    opens = verbs[0] if verbs else first
+    while opens > first and tokens.word[opens - 1] != ",":
+        opens -= 1
+    opens += tokens.lower[opens] == "even"
+    later = any(tokens.word[i] == "," and finite(tokens, i, last) for i in range(opens, last))
+    return (
+        tokens.lower[opens] in _WHEN and any(tokens.stretch[i] < 0 for i in range(first, last)) and not later
+    )
 
 
 def _after_dateline(tokens: Tokens, start: int) -> int:

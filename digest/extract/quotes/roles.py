@@ -5,7 +5,7 @@ from __future__ import annotations
 from digest.extract.quotes.phrases import PARTICIPLES
 from digest.extract.quotes.tokens import Tokens
 from digest.language.lists import words
-from digest.language.lists.people import ROLES, TITLE_OFFICES, TITLES
+from digest.language.lists.people import KIN, ROLES, TITLE_OFFICES, TITLES
 
 _PHRASE = frozenset(
     {"NN", "NNS", "NNP", "NNPS", "JJ", "VBG", "VBN", "POS", "HYPH", "CD", "JJR", "JJS", "AFX", "CC"}
@@ -23,10 +23,6 @@ _BODIES = words("""
     department ministry office bureau board council committee commission institute association society union
     organization organisation federation league center centre university college school bank court chamber
     academy agency administration secretary house fund guild alliance coalition conference party
-""")
-_KIN = words("""
-    wife husband widow widower mother father son daughter brother sister uncle aunt nephew niece cousin
-    grandmother grandfather grandson granddaughter stepmother stepfather boyfriend girlfriend fiancé fiancée
 """)
 
 
@@ -93,9 +89,18 @@ def _before(tokens: Tokens, first: int) -> tuple[int, int] | None:
     head = max(i for i in range(start, last + 1) if _is_role(tokens.word[i]))
     if head < last and tokens.lower[head + 1] not in ("of", "for", "to", "on"):
         return None
-    if head == start and tokens.lower[head] in _KIN and _owned(tokens, start):
+    if head == start and tokens.lower[head] in KIN and _owned(tokens, start):
         return None  # "his wife, [Jane Roe]": whose, the words before say
-    return _whole_body(tokens, start, last), last
+    return _whole_body(tokens, _after_owner(tokens, start, last), last), last
+
+
+def _after_owner(tokens: Tokens, start: int, last: int) -> int:
+    """``start`` moved over an owner who is named before: "the group's [chief executive]"."""
+    for at in range(start + 1, last):
+        if tokens.tag[at] == "POS":
+            common = all(tokens.tag[i] in ("NN", "NNS", "JJ") for i in range(start, at))
+            return at + 1 if common else start
+    return start
 
 
 def _owned(tokens: Tokens, start: int) -> bool:
@@ -156,8 +161,9 @@ def _after(tokens: Tokens, last: int) -> tuple[int, int] | None:
         return None
     if tokens.tag[start] == "PRP$":
         start += 1  # "[Jane Roe], his lawyer"; but of "his wife" nothing is left
-        if tokens.lower[start] in _KIN:
+        if tokens.lower[start] in KIN:
             return None
+    start = _after_owner(tokens, start, end)
     plain = all(tokens.tag[i] in _PHRASE | {"DT", "PRP$"} for i in range(start, roles[0]))
     return (start, end - 1) if plain else None
 

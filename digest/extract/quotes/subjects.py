@@ -73,7 +73,7 @@ def subject_of(tokens: Tokens, verb: int, depth: int = 0) -> tuple[Mention, str]
                 return behind, f"subject of '{word}'"
         if tokens.lower[nearest] in _RELATIVE and tokens.tag[nearest] in ("WP", "WDT", "IN"):
             return _antecedent(tokens, verb, nearest)
-        if tokens.tag[nearest] in NOMINAL or tokens.tag[nearest] in ("JJ", "JJR", "JJS"):
+        if tokens.tag[nearest] in NOMINAL or tokens.tag[nearest] in ("JJ", "JJR", "JJS", "FW"):
             return phrase_at(tokens, nearest), f"subject of '{word}'"
     behind = _inverted(tokens, verb) if depth == 0 and not subjects else None
     if behind is not None:

@@ -10,7 +10,16 @@ from spacy.tokens import Span
 from digest.language.coreference.confidence import CONFIDENCE
 from digest.language.coreference.parties import Gender, Mention, Party, gender_of_given_name
 from digest.language.coreference.roles import roles_of
-from digest.language.lists.people import FEMALE_ROLES, FEMALE_TITLES, MALE_ROLES, MALE_TITLES, SUFFIXES
+from digest.language.lists.people import (
+    FEMALE_ROLES,
+    FEMALE_TITLES,
+    KIN,
+    MALE_ROLES,
+    MALE_TITLES,
+    OFFICES,
+    SUFFIXES,
+    TITLE_OFFICES,
+)
 from digest.language.tokens import Tokens
 
 
@@ -83,6 +92,8 @@ def _add_short_name(ent: Span, word: str, tokens: Tokens, register: _Register) -
     same = register.surnames.get(word)
     if same and gender and word not in register.alone and all(_is_other(p, gender, tokens) for p in same):
         same.append(register.add_alone(word, ent))  # "Mr. Hall" where only "Mary Hall" has a full name
+    elif same and word not in register.alone and _is_kin(ent, same, tokens):
+        same.append(register.add_alone(word, ent))  # "President Hall's daughters … Mary Hall"
     if same:
         party, how = _choose(same, gender, "surname", tokens)
     elif word in register.given:
@@ -91,6 +102,21 @@ def _add_short_name(ent: Span, word: str, tokens: Tokens, register: _Register) -
         party, how = register.alone.get(word) or register.add_alone(word, ent), ""
     party.add(mention_of(ent, "" if party is register.alone.get(word) else how))
     _vote(party, gender, 3.0)
+
+
+def _is_kin(ent: Span, same: list[Party], tokens: Tokens) -> bool:
+    """Whether an office stands before a surname whose full names come later, without one and as kin."""
+    if not _in_office(ent.start, tokens) or any(p.mentions[0].start < ent.start for p in same):
+        return False
+    if any(_in_office(m.start, tokens) for p in same for m in p.mentions):
+        return False
+    after = tokens.lower[ent.end : ent.end + 4]
+    return after[:1] in (["'s"], ["’s"]) and any(word.removesuffix("s") in KIN for word in after)
+
+
+def _in_office(start: int, tokens: Tokens) -> bool:
+    before = tokens.text[start - 1] if start else ""
+    return before in TITLE_OFFICES or (before[:1].isupper() and before.lower() in OFFICES)
 
 
 def _name_words(words: list[str]) -> list[str]:

@@ -35,6 +35,12 @@ FEMALE_ROLES = words("""
     duchess stepmother widow girlfriend fiancée waitress hostess schoolgirl stateswoman servicewoman
 """)
 
+KIN = words("""
+    wife husband widow widower mother father son daughter brother sister uncle aunt nephew niece cousin
+    grandmother grandfather grandson granddaughter stepmother stepfather boyfriend girlfriend fiancé fiancée
+""")
+"""Relatives, lower-case."""
+
 OFFICES = words("""
     president premier chancellor minister secretary ambassador envoy senator representative congressman
     congresswoman governor mayor lawmaker legislator parliamentarian deputy commissioner director

@@ -26,6 +26,7 @@ _YEAR_STEP = {"last": -1, "this": 0, "next": 1}
 _SOON = 45  # days; a day so near ahead is ahead, though a past form stands before ("followed by")
 _NO_NUMBER = r"(?![\d%]|,\d|\.\d|:\d|\s(?:1[6-9]|20|21)\d\d\b)"
 _NO_YEAR = r"(?!(?:\s?,)?(?:\sof)?\s(?:1[6-9]|20|21)\d\d\b)"
+_PROGRAMME = re.compile(r"[A-Z]\S*\sThis\s(?:Morning|Afternoon|Evening)$")  # "told Hill Radio This Morning"
 _OF_YEAR = r"(?:,?\s(?:of\s)?(?P<year>last|this|next)\syear\b)?"
 _PART = r"(?:(?P<part>early|mid|late|the\send\sof|the\sstart\sof|the\sbeginning\sof)[-\s](?:in\s)?)?"
 
@@ -47,7 +48,7 @@ def _weekday(match: Match[str], anchor: Anchor) -> Value | None:
 
 
 def _near_day(match: Match[str], anchor: Anchor) -> Value | None:
-    if anchor.day is None:
+    if anchor.day is None or _PROGRAMME.search(match.string, max(0, match.start() - 30), match.end()):
         return None
     shift = {"yesterday": -1, "tomorrow": 1}.get(match["word"].lower().split()[0], 0)
     return of_day(anchor.day + days(shift), inferred=True)

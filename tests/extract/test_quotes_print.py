@@ -20,6 +20,7 @@ VOICES = [  # text, its voices: a name in print, or "" where the name is not cer
     ("“It is weak,” the fact sheet says.", ["the fact sheet"]),
     ("A sign in the window said: “We have moved to the mill.”", ["A sign in the window"]),
     ("A Ledger clerk on Friday apologized for a post that mocked the mayor.", [""]),
+    ("Nadia Rahimi Friday said that the mill was shut.", ["Nadia Rahimi"]),
     ("The crowd chanted that the mayor must go.", [""]),
 ]
 NO_VOICES = [
@@ -28,6 +29,8 @@ NO_VOICES = [
     "The premier’s stance underlines the risk to the party.",
     "The goal also acknowledges a fall in trade.",
     "An aide who describes herself on the web as a friend of cats left.",
+    "The mill found itself in debt despite its trade, and the town is seizing its chance.",
+    "The town was shut by the rain, no matter the cost, Nadia Rahimi will insist on being heard.",
     "As the clerk tried to speak, Mr. Byrne continued.",
     "The doctor once again found himself embroiled in a fight with Senator Byrne.",
 ]

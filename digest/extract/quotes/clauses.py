@@ -57,14 +57,15 @@ def contents_of(tokens: Tokens, verb: int, frame: Frame) -> Iterator[Content]:
                 yield content(*rest, "resumed")
             return
     after = clause_behind(tokens, verb, mention) if frame.clause else None
-    if after is not None and tokens.lower[after[0]] in _SELVES:
+    itself = verb + 1 < len(tokens) and tokens.lower[verb + 1] in _SELVES and tokens.lemma[verb] != "say"
+    if itself or (after is not None and tokens.lower[after[0]] in _SELVES):
         return  # "found himself caught"
     if after is not None:
         yield content(*after, "clause")
         return
     if mention is None:
         return
-    if sure:
+    if sure and tokens.tag[verb] != "VB":  # "Roe will insist on it" reports nothing before it
         rest = content_resumed(tokens, verb, mention)
         before = content_before(tokens, verb, mention, interrupts=rest is not None)
         if before is not None:

@@ -35,6 +35,8 @@ class Mention:
 
 def phrase_at(tokens: Tokens, head: int) -> Mention:
     """The noun phrase whose head is ``head``, without clauses and appositions."""
+    if tokens.word[head] in WEEKDAYS and head and tokens.tag[head - 1] in ("NNP", "NN"):
+        head -= 1  # "[Jane Roe] Friday said"
     first = last = head
     for child in reversed([c for c in tokens.children[head] if c < head]):
         if tokens.dep[child] not in _LEFT or tokens.stretch[child] != tokens.stretch[head]:
@@ -108,7 +110,9 @@ def phrase_at(tokens: Tokens, head: int) -> Mention:
 def phrase_before(tokens: Tokens, stop: int) -> Mention | None:
     """The noun phrase that ends right before ``stop``, by tags alone; None where there is none."""
     last = stop - 1
-    while last >= 0 and tokens.tag[last] in ("RB", "MD") and last > stop - 4:
+    while (
+        last >= 0 and last > stop - 4 and (tokens.tag[last] in ("RB", "MD") or tokens.word[last] in WEEKDAYS)
+    ):
         last -= 1
     if last > 0 and tokens.word[last] in (")", "-RRB-"):  # "Jane Roe (D-Ore.) said"
         opening = next(

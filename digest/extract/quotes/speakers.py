@@ -16,6 +16,7 @@ from digest.extract.quotes.sourcing import sourcing_of, unnamed_because
 from digest.extract.quotes.things import is_thing
 from digest.extract.quotes.tokens import Tokens
 from digest.language.coreference import link_at
+from digest.language.lists.calendar import CALENDAR
 from digest.language.lists.people import PARTY_MEMBERS, ROLES
 from digest.model import Article, Link, Speaker
 
@@ -103,7 +104,9 @@ def _speaker(voices: Voices, mention: Mention, said: Said, how: str) -> Speaker:
         if tokens.lower[spoken.head] in _PRONOUNS:
             sourcing = "unnamed"
             confidence = min(confidence, 0.5)
-        elif sourcing == "unnamed" and is_thing(tokens, spoken.head):
+        elif tokens.word[spoken.head] in CALENDAR or (
+            sourcing == "unnamed" and is_thing(tokens, spoken.head)
+        ):
             confidence = min(confidence, _NOBODY)
         elif own is None and _dangles(tokens, spoken):
             confidence = min(confidence, _DANGLING)

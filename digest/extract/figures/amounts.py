@@ -185,7 +185,7 @@ def _temperature(text: str, numeral: Numeral) -> Amount | None:
     if scale:
         return _amount(numeral, match.end(), "temperature", _SCALES[scale])
     kind = "temperature" if _WARMTH.search(near) else "dimension"
-    return _amount(numeral, match.end(), kind, "degree")
+    return _amount(numeral, numeral.end + len(match[0].rstrip(" -")), kind, "degree")
 
 
 def _measured(text: str, numeral: Numeral) -> Amount | None:

@@ -33,6 +33,10 @@ _SCALE_END = re.compile(rf"(?:\b|\d)(hundred|{'|'.join(SCALES)})\b", re.IGNORECA
 _FRACTION_OF = re.compile(r"[ ](?:in|out[ ]of|over)[ ](?:every[ ])?|-in-")
 
 
+_USUAL_WHOLES = frozenset({3, 4, 5, 10, 100})  # six in ten voters, a two-in-three chance
+_TRIES = re.compile(r"[ ](?:games|matches|sets|attempts|tries|starts|races|innings|rounds|weeks|years)\b")
+
+
 def join_ranges(text: str, amounts: list[Amount]) -> list[Amount]:
     """The amounts, with those that make one range (or one share: "one in three") put together."""
     joined: list[Amount] = []
@@ -77,7 +81,8 @@ def _one(text: str, low: Amount, high: Amount) -> Amount | None:
         if low.unit is not None and _CHANGE_BEFORE.search(before):
             return None
         moved = _BY_BEFORE.search(before) or _CHANGE_BEFORE.search(before)
-        if moved and between == " to " and high.value >= 3 * low.value:
+        apart = high.value >= 3 * low.value and not (high.unit or "").startswith("degree")
+        if moved and between == " to " and apart:
             return None
         if low.value > high.value and not _scale_of(text, high):
             return None
@@ -145,7 +150,8 @@ def _share(text: str, part: Amount, whole: Amount, between: str) -> Amount | Non
         return None
     if abs(part.value) >= whole.value and "over" not in between:
         return None
-    if "in" in between and "out" not in between and part.value != 1 and "out" not in between:
+    usual = whole.value in _USUAL_WHOLES and not _TRIES.match(text, whole.end)
+    if "in" in between and part.value != 1 and not usual:
         return None
     if whole.value != whole.value.to_integral_value() or whole.value < 2:
         return None

@@ -30,6 +30,7 @@ from digest.reconcile.figures.weights import OF_ONE_VALUE, OF_UNLIKE_VALUES
 from tests.reconcile.groups import Group, Score, expected, judge, read_groups, readings_of
 
 FOLDS = 6
+SHUFFLES = 4  # which groups are left out together changes a figure by two points
 AGAINST = (
     "other ", "opposed", "small", "far apart", "since", "increment", "names on one side", "value elsewhere",
     "modifiers on one side", "contrast",
@@ -181,16 +182,19 @@ def tables_of(pairs: list[Pair]) -> dict[str, dict[str, float]]:
 
 
 def print_rows(told: list[Told], pairs: list[Pair]) -> None:
-    """Precision and recall of rows, each group judged by weights of the other groups."""
+    """Precision and recall of rows, each group judged by weights of others, over several ways to fold."""
     long_ones = {group.name for group in read_groups("fresh/*.txt")}
     scores = {part: {k: Score() for k in ("same", "sharper", "differs")} for part in ("all", "short", "long")}
-    for fold in range(FOLDS):
-        tables = tables_of([pair for pair in pairs if pair.group % FOLDS != fold])
-        OF_ONE_VALUE.update(tables["OF_ONE_VALUE"])
-        OF_UNLIKE_VALUES.update(tables["OF_UNLIKE_VALUES"])
-        for group, readings in told[fold::FOLDS]:
-            part = "long" if group.name in long_ones else "short"
-            judge(group, readings, scores["all"], scores[part])
+    for seed in range(SHUFFLES):
+        place = np.random.default_rng(seed).permutation(len(told))
+        for fold in range(FOLDS):
+            tables = tables_of([pair for pair in pairs if place[pair.group] % FOLDS != fold])
+            OF_ONE_VALUE.update(tables["OF_ONE_VALUE"])
+            OF_UNLIKE_VALUES.update(tables["OF_UNLIKE_VALUES"])
+            for number in np.flatnonzero(place % FOLDS == fold):
+                group, readings = told[number]
+                part = "long" if group.name in long_ones else "short"
+                judge(group, readings, scores["all"], scores[part])
     for relation in ("same", "sharper", "differs"):
         cells = (
             f"{part} {s[relation].precision:.3f} / {s[relation].recall:.3f}" for part, s in scores.items()

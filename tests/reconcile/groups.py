@@ -102,13 +102,22 @@ def _ordered(one: Place, other: Place) -> Pair:
 
 
 def found(rows: Sequence[FigureRow], readings: Sequence[Reading]) -> dict[Pair, Kind]:
-    """The pairs that rows put together, across articles."""
+    """The pairs that rows put together, across articles.
+
+    Where an article says itself from what a value moved, its past value is held against no other article.
+    """
     texts = {reading.article.id: reading.article.text for reading in readings}
 
     def interval(article: str, figure: Figure) -> Interval:
         meant = interval_of(figure, moved=moved(texts[article], figure))
         assert meant is not None
         return meant
+
+    def own_past(row: FigureRow, article: str, past: Interval, present: Interval) -> bool:
+        if row.relation != "development" or equal(past, present):
+            return False
+        beside = [interval(name, figure) for name, figure in row.figures if name == article]
+        return len(beside) > 1 and any(equal(present, value) for value in beside)
 
     pairs: dict[Pair, Kind] = {}
     for row in rows:
@@ -117,6 +126,8 @@ def found(rows: Sequence[FigureRow], readings: Sequence[Reading]) -> dict[Pair, 
                 if article == other_article:
                     continue
                 first, second = interval(article, figure), interval(other_article, other)
+                if own_past(row, article, first, second) or own_past(row, other_article, second, first):
+                    continue
                 same = equal(first, second)
                 kind: Kind = row.relation  # type: ignore[assignment] # never single or agree where it is used
                 if same:

@@ -20,8 +20,8 @@ from tests.reconcile.groups import Group, article, lines_of, origins_of, read_gr
 # Precision and recall that the weights hold: on short reports, and on long ones that were written blind.
 # Thresholds were raised for precision, so recall of "same" is lower than what weights could give.
 FLOORS = {
-    "*.txt": {"same": (0.98, 0.85), "sharper": (0.99, 0.80), "differs": (0.955, 0.74)},
-    "fresh/*.txt": {"same": (0.97, 0.54), "sharper": (0.93, 0.55), "differs": (0.84, 0.15)},
+    "*.txt": {"same": (0.98, 0.86), "sharper": (0.99, 0.80), "differs": (0.96, 0.76)},
+    "fresh/*.txt": {"same": (0.97, 0.57), "sharper": (0.86, 0.50), "differs": (0.90, 0.16)},
 }
 
 
@@ -156,6 +156,21 @@ def test_what_an_article_says_a_toll_rose_from_is_where_it_moved_from(later: str
     (row,) = rows_of(("2031-01-01", "The flood at Orr killed 12 people."), ("2031-01-02", later))
     assert row[0] == "development"
     assert "19" in row[2]
+
+
+@pytest.mark.language
+@pytest.mark.parametrize(
+    ("one", "other", "rows"),
+    [
+        ("Police made 47 arrests in Orr.", "At least 47 arrests were made in Orr, police said.", 1),
+        ("The port closed five lines on Friday.", "At least five attacks hit the port on Friday.", 2),
+        ("Oil closed at $83.20 a barrel on Tuesday.", "On Tuesday oil stood at $83.20.", 1),
+        ("Ardent earned 1.34 billion euros.", "Ardent earned €900m, after 1.34 billion a year ago.", 2),
+        ("Four others are missing in Orr.", "Four others are missing in Orr.", 1),
+    ],
+)
+def test_rows_that_plainly_say_one_thing_are_one(one: str, other: str, rows: int) -> None:
+    assert len(rows_of(("2031-01-01", one), ("2031-01-01", other))) == rows
 
 
 @pytest.mark.language

@@ -7,13 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import date
 from typing import Literal
 
 from digest.reconcile.figures.beside import Beside
 from digest.reconcile.figures.evidence import evidence
 from digest.reconcile.figures.lexicon import TOLLS
-from digest.reconcile.figures.mentions import Mention
+from digest.reconcile.figures.mentions import Mention, days_apart
 from digest.reconcile.figures.values import compatible, equal
 from digest.reconcile.figures.weights import OF_ONE_VALUE, OF_UNLIKE_VALUES
 
@@ -22,7 +21,7 @@ Relation = Literal["agree", "sharper", "differ", "development"]
 # Log-odds above which two figures are said to be of one quantity: precision first.
 NEEDED_TO_AGREE = 1.6
 NEEDED_TO_BE_SHARPER = 0.7
-NEEDED_TO_DIFFER = 1.4
+NEEDED_TO_DIFFER = 1.3
 _SAID_SO = 9.0  # an article says itself that one became the other
 SAME_NEWS = 7  # days apart at which a vaguer figure is still of the same news
 
@@ -59,7 +58,7 @@ def relate(one: Mention, other: Mention, *, common: Collection[str], beside: Bes
         return Link("development", strength) if strength >= NEEDED_TO_AGREE else None
     strength = sum(weight * found[name] for name, weight in OF_UNLIKE_VALUES.items())
     if compatible(one.interval, other.interval):
-        near = _days_apart(one, other) <= SAME_NEWS
+        near = days_apart(one, other) <= SAME_NEWS
         return Link("sharper", strength) if near and strength >= NEEDED_TO_BE_SHARPER else None
     if strength < NEEDED_TO_DIFFER:
         return None
@@ -90,7 +89,7 @@ def _contradicts(one: Mention, other: Mention) -> bool:
     speakers = first.figure.stated_by, second.figure.stated_by
     higher = second.interval.stated[0] > first.interval.stated[0] and second.event in TOLLS
     dated = first.figure.as_of or second.figure.as_of
-    near = _days_apart(one, other) <= SAME_NEWS
+    near = days_apart(one, other) <= SAME_NEWS
     return bool(speakers[0] and speakers[1]) and speakers[0] != speakers[1] and near and not (higher or dated)
 
 
@@ -128,10 +127,3 @@ def _two_sources(one: Mention, other: Mention) -> bool:
     """Whether one article sets what two sources say against each other."""
     first, second = one.figure.stated_by, other.figure.stated_by
     return first is not None and second is not None and first != second and one.order != other.order
-
-
-def _days_apart(one: Mention, other: Mention) -> int:
-    """Days between the dates of two figures; 0 where one has none."""
-    if one.date is None or other.date is None or len(one.date) < 10 or len(other.date) < 10:
-        return 0
-    return abs((date.fromisoformat(one.date[:10]) - date.fromisoformat(other.date[:10])).days)

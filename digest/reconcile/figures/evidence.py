@@ -12,7 +12,7 @@ from math import log
 
 from digest.reconcile.figures.beside import Beside
 from digest.reconcile.figures.lexicon import PEOPLE
-from digest.reconcile.figures.mentions import Mention
+from digest.reconcile.figures.mentions import Mention, days_apart
 from digest.reconcile.figures.nouns import Noun, names
 from digest.reconcile.figures.stems import stem
 from digest.reconcile.figures.synonyms import meaning
@@ -238,9 +238,11 @@ def _of_time(one: Mention, other: Mention) -> Evidence:
         "other time than now": float((one.was is None) != (other.was is None)),
         "since": float(one.since != other.since),
         "dates apart": float(one.date != other.date),
+        "other season": float(days_apart(one, other) >= _SEASON),
     }
 
 
+_SEASON = 60  # days after which a figure of a period is that of another
 _UNREAL = frozenset({"forecast", "asked", "limit", "offered"})
 
 

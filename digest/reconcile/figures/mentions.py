@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from decimal import Decimal
 
 from digest.model import Figure, Reading
@@ -37,6 +38,11 @@ _SINCE = re.compile(r"\b(?:since|so far|to date|in (?:total|all))\b", re.IGNOREC
 _COMPARED = re.compile(r"\b(?:from|than|since|until|against|before)[ ](?:in[ ])?$", re.IGNORECASE)
 _YEAR_AHEAD = re.compile(r"\b(?:by|in)[ ]((?:19|20|21)\d\d)\b")
 _QUARTER = re.compile(r"\b(first|second|third|fourth)[ -](?:quarter|half)\b", re.IGNORECASE)
+_SUM = re.compile(r"\d[.]\d|\b(?:million|billion|trillion)\b|\d(?:m|bn|tn)\b", re.IGNORECASE)
+_NOUN_NEXT = re.compile(
+    r"[ ](?!in\b|to\b|for\b|from\b|and\b|or\b|a\b|per\b|at\b|on\b|as\b|by\b|was\b|is\b|had\b|which\b"
+    r"|this\b|last\b|next\b|with\b|instead\b|more\b|less\b|rather\b|after\b|before\b)[a-z]"
+)
 _NEAR = 40  # characters on either side whose words belong to it most surely
 _REACH = 80  # characters on either side of a figure whose words speak of it
 _BREAK = re.compile(
@@ -78,6 +84,13 @@ class Mention:
     against: frozenset[int] = frozenset()  # where the figures start that its article sets against it
 
 
+def days_apart(one: Mention, other: Mention) -> int:
+    """Days between the dates of two figures; 0 where one has none."""
+    if one.date is None or other.date is None or len(one.date) < 10 or len(other.date) < 10:
+        return 0
+    return abs((date.fromisoformat(one.date[:10]) - date.fromisoformat(other.date[:10])).days)
+
+
 def mentions_of(reading: Reading, *, origin: str) -> list[Mention]:
     """The figures of one article that can be rows of a table."""
     found: list[Mention] = []
@@ -88,7 +101,10 @@ def mentions_of(reading: Reading, *, origin: str) -> list[Mention]:
             mention = _mention(reading, figure, interval, origin)
             if gone:
                 mention = replace(mention, before=figure.value)
-            found.append(_as_before(mention, found[-1]) if found else mention)
+            before = found[-1] if found else None
+            found.append(
+                _in_coin(reading.article.text, _as_before(mention, before), before) if before else mention
+            )
     opposed = set_against(reading.article.text, [mention.figure for mention in found])
     found = [replace(m, against=opposed.get(m.figure.start, frozenset())) for m in found]
     return _with_earlier(reading.article.text, found)
@@ -121,6 +137,20 @@ def _as_before(mention: Mention, before: Mention) -> Mention:
         return mention
     event = mention.event or before.event
     return replace(mention, noun=before.noun, event=event, words=mention.words | before.words)
+
+
+def _in_coin(text: str, mention: Mention, before: Mention) -> Mention:
+    """``5.3 billion``, after a sum with its currency: the currency is left out, not meant otherwise."""
+    figure = mention.figure
+    counts = figure.counted_start is not None and figure.counted_start > figure.start
+    near = mention.order - before.order <= 1
+    if mention.kind != "count" or counts or not near or not before.kind.startswith("currency"):
+        return mention
+    if mention.event or not _SUM.search(figure.text) or _NOUN_NEXT.match(text, figure.end):
+        return mention
+    unit, printed = before.interval.unit, before.interval.stated_in
+    interval = replace(mention.interval, unit=(unit or "").partition(" per ")[0], stated_in=printed)
+    return replace(mention, kind=before.kind, interval=interval)
 
 
 def _mention(reading: Reading, figure: Figure, interval: Interval, origin: str) -> Mention:

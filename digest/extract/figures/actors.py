@@ -9,7 +9,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from digest.extract.figures.amounts import Amount
-from digest.extract.figures.groups import NOUNS, Words, group_of
+from digest.extract.figures.groups import DETERMINERS, NOUNS, Words, group_ending, group_of
 from digest.extract.figures.places import Places
 from digest.extract.figures.vocabulary import words_of
 
@@ -93,13 +93,10 @@ def voted(places: Places, start: int) -> bool:
 
 def changed_before(places: Places, amount: Amount) -> Words | None:
     """The object that was brought to an amount: the catch, in ``cut the herring catch to 900 tonnes``."""
+    if amount.type == "percentage":
+        return _object_before(places, amount)
     token = _head(places, amount)
-    if (
-        token is None
-        or amount.type == "percentage"
-        or token.dep_ != "pobj"
-        or token.head.lower_ not in _LED_BY
-    ):
+    if token is None or token.dep_ != "pobj" or token.head.lower_ not in _LED_BY:
         return None
     verb = _verb_over(token)
     for child in verb.children if verb is not None and verb.lemma_.lower() in _CHANGING else ():
@@ -107,6 +104,20 @@ def changed_before(places: Places, amount: Amount) -> Words | None:
             words = group_of(places, child)
             return words if child.tag_ in NOUNS and words.end < amount.start else None
     return None
+
+
+def _object_before(places: Places, amount: Amount) -> Words | None:
+    """The emissions, in ``reduce its own emissions 50%``: no preposition stands between."""
+    doc = places.doc
+    first = places.sentence_of(amount.start)[0]
+    group = group_ending(places, places.token_from(amount.start) - 1, floor=first)
+    if group is None:
+        return None
+    verb = places.token_from(group.start) - 1
+    while verb > first and doc[verb].tag_ in DETERMINERS | {"JJ"}:
+        verb -= 1
+    changed = doc[verb].lemma_.lower() in _CHANGING and doc[verb].tag_ in _VERB_TAGS
+    return group if changed and verb >= first else None
 
 
 def _head(places: Places, amount: Amount) -> Token | None:

@@ -43,6 +43,11 @@ _AND_OLDER = re.compile(r"[ ](?:or|and)[ ](?:older|younger)\b")
 _AGE_IN_CLAUSE = re.compile(
     r"\b(?:who|he|she)[ ](?:is|was|were|turned|turns|had[ ]just[ ]turned)[ ]$", re.IGNORECASE
 )
+_AGE_LIMIT = re.compile(
+    r"\b(?:person|anyone|someone|nobody|those|people|children|adults|women|men|youths?|voters|pupils)[ ]"
+    r"(?:(?:who[ ](?:are|is|were))[ ])?(?:under|over|above|below)[ ](?:the[ ]age[ ]of[ ])?$",
+    re.IGNORECASE,
+)
 _AGE_BY_COMMA = re.compile(
     r"(?<![\w'’-])(?!total|all|time|however|year|years)[A-Za-z][\w'’-]+,[ ](?:(?:now|then|only|just)[ ])?$"
 )
@@ -165,6 +170,9 @@ def _age(text: str, numeral: Numeral) -> Amount | None:
         and _AGE_IN_CLAUSE.search(text, max(0, numeral.start - 24), numeral.start)
     ):
         return _amount(numeral, numeral.end, "age", "year")
+    limited = small and numeral.bare and not re.match(r"[ ]?%|[ ][a-z]", text[numeral.end : numeral.end + 2])
+    if limited and _AGE_LIMIT.search(text, max(0, numeral.start - 40), numeral.start):
+        return _amount(numeral, numeral.end, "age", "year")  # a person under 18
     by_comma = (
         numeral.bare and small and after in {",", "."} and numeral.value is not None and numeral.value >= 1
     )

@@ -24,6 +24,7 @@ _NOT_COUNTED = words_of(
     more less fewer most each on last next this year month week total respectively apiece"""
 )
 _BEFALLEN = words_of("dead injured wounded missing homeless killed hurt")
+_AIMS = words_of("bid effort attempt move push hope order")
 _EXPECTING = words_of("expect predict forecast anticipate project want need seek demand")
 _JOINING = words_of(
     """of in at on near along from for around inside across between among under over into to against with"""
@@ -233,6 +234,8 @@ def _complement(places: Places, first: int, at: int, sentence_end: int) -> int |
         doc[end].tag_ in _MODIFIERS or doc[end].tag_ in {"DT", "PRP$", "CD"} or _hyphen(doc[end])
     ):
         end += 1
+    if preposition.lower_ == "in" and doc[end - 1].lower_ in _AIMS:
+        return None  # a plan in a bid to reach a deal
     people = end > at + 2 and doc[end - 1].tag_ == "JJ" and doc[end - 2].lower_ == "the"  # among the elderly
     while end > at + 1 and doc[end - 1].tag_ not in _NOUNS and not people:
         end -= 1

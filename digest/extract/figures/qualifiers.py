@@ -33,7 +33,8 @@ _PHRASAL = re.compile(
     r"\b(?:hand|took|take|taken|turn|pass|carri|gave|given|pull|sign|held|left|went)(?:ed|ing|s)?[ ]$"
 )
 _MOVING = re.compile(
-    r"\b(?:edg|inch|tick|nudg|creep|crept|mov|climb|shot|push|driv|drove|went|gone|back)(?:e?s|ed|ing)?[ ]$"
+    r"\b(?:edg|inch|tick|revis|nudg|creep|crept|mov|climb|shot|push|driv|drove|went|gone|back)"
+    r"(?:e?s|ed|ing)?[ ]$"
 )
 _IDLE = frozenset({"between", "the", "exactly"})
 

@@ -77,6 +77,8 @@ def _told_as_past(places: Places, plan: int, start: int, end: int) -> bool:
     ``plan`` is the character after the words of the plan, ``start`` and ``end`` are those of the figure.
     """
     doc = places.doc
+    if doc.text[plan : plan + 1] == ",":
+        return True  # the plan, from a group of six senators: a noun
     between = doc[places.token_from(plan) : places.token_from(start)]
     if any(token.tag_ == "VBD" for token in between) or _ABOUT.search(between.text):
         return True

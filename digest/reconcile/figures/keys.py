@@ -84,6 +84,7 @@ _OFF = re.compile(
     r"[ ]?(?:\([^)]{1,20}\)|\))?[ ]"
     r"(?:(?:to[ ]the[ ])?(?:north|south|east|west)(?:-?(?:east|west))?[ ]of|outside)\b"
 )  # 30 miles (48 km) south of a town: where something lies
+_ALL_BUT = re.compile(r"\b(?:all|everybody|everyone|none)[ ]but[ ]$", re.IGNORECASE)
 _SMALL = Decimal(3)
 
 
@@ -167,6 +168,8 @@ def _describes(text: str, figure: Figure) -> bool:
     if figure.type == "number" and _YEAR.fullmatch(figure.text):
         return True
     before = text[max(0, figure.start - 60) : figure.start]
+    if _ALL_BUT.search(before):
+        return True
     if _THAN_THE.search(before) or _SHORT_OF.match(text, figure.end):
         return True
     if figure.type == "number" and (

@@ -66,6 +66,8 @@ def noun_after(places: Places, amount: Amount) -> Words | None:
                 last = index
             if token.tag_ in {"VBG", "VBN"} and last is not None and not _hyphen(doc[index - 1]):
                 break
+        elif first is not None and last is None and _joins_adjectives(doc, index):
+            pass  # small and midsize firms
         elif _led_by_adverb(doc, index) or (first is None and _mistagged(doc, index, amount)):
             first = index if first is None else first
             last = index if token.tag_ == "VBZ" else last
@@ -83,6 +85,17 @@ def noun_after(places: Places, amount: Amount) -> Words | None:
 
 def _expected(doc: Doc, index: int) -> bool:
     return index < len(doc) and doc[index].tag_ in {"VBD", "VBN"} and doc[index].lemma_.lower() in _EXPECTING
+
+
+def _joins_adjectives(doc: Doc, index: int) -> bool:
+    """Whether ``and`` stands between two adjectives before one noun."""
+    return (
+        doc[index].lower_ in {"and", "or"}
+        and index + 2 < len(doc)
+        and doc[index - 1].tag_ == "JJ"
+        and doc[index + 1].tag_ in {"JJ", "NN", "VBN"}
+        and doc[index + 2].tag_ in _PLURALS
+    )
 
 
 def _led_by_adverb(doc: Doc, index: int) -> bool:

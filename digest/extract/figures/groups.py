@@ -24,6 +24,7 @@ _MOVING = words_of(
 )
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _VERBS = frozenset({"VERB", "AUX"})
+_WHILE = words_of("while when after before without")
 _IDLE_SUBJECTS = words_of("there it that which who this what he she they we i you these those one all")
 
 _NO_NOUNS = words_of(
@@ -73,6 +74,8 @@ def _is_verb(doc: Doc, index: int) -> bool:
         return False
     if index + 1 < len(doc) and doc[index + 1].tag_ in DETERMINERS:
         return True  # bringing the total
+    if index and doc[index].tag_ == "VBG" and doc[index - 1].lower_ in _WHILE:
+        return True  # while running deficits
     return index == 0 or doc[index - 1].pos_ in {"AUX", "PRON", "PART", "NOUN", "PROPN"}
 
 

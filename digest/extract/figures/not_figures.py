@@ -51,6 +51,7 @@ _SPANS = (
     r"\b(?:[A-Z]{2})[ ]\d{5}(?:-\d{4})?\b",  # PA 23456
     r"[#№][ ]?\d+",
     r"\b(?:[Cc]all(?:s|ed|ing)?|[Dd]ial(?:s|l?ed|l?ing)?|to|on)[ ](?:911|999|112)\b(?![ ]\w+s\b)",  # for help
+    r"\b911(?=[ -](?:call|dispatch|operator|emergency))|\b(?:999|112)(?=[ ](?:emergency[ ])?call\b)",
     r"\b[45]0[13][ ]?(?:\([a-z]\)(?:\(\d+\))?|[ck]\d?\b)",  # 401(k), 501(c)(3)
     r"\bon[ ]the[ ]\d{1,2}(?:st|nd|rd|th)\b(?![ ](?:day|floor|hole|lap|minute|try|attempt))",
     r"\b24/7\b|\b9/11\b|\b7/7\b|\b50[-–/]50\b",

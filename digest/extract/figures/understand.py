@@ -38,6 +38,7 @@ _LASTING = re.compile(
 )
 _WHEN = re.compile(r"[ ](?:ago|later|earlier|before|after|prior|on\b|from[ ]now)", re.IGNORECASE)
 _WHO = re.compile(r"[ ]whom?\b")  # the millions who voted: nothing named before counts them
+_IN_RETURN = re.compile(r"\bin (?:return|exchange) for $")
 _SIGNED = re.compile(r"[-+−]")
 _PARALLEL = re.compile(
     r"\b(?:and|including|while|from|to|or|with|against|compared|up|down)\b|[,;(/-]", re.IGNORECASE
@@ -126,6 +127,8 @@ def _counted(
         return with_complements(places, after)
     if amount.type == "currency" and (made_up := made_up_of(places, amount)):
         return made_up
+    if _IN_RETURN.search(places.doc.text, max(0, start - 16), start):
+        return None
     if bounded := bounded_before(places, amount, start):
         return bounded
     if amount.plain and (voted(places, start) or _WHO.match(places.doc.text, amount.end)):

@@ -129,7 +129,8 @@ def _top(head: Token) -> Token:
 
 def _predicate(verb: Token, *, after: Token) -> Words | None:
     """``were ordered out of their homes``: the verb with its helpers and what it needs to say something."""
-    if verb.pos_ not in {"VERB", "AUX"} or (verb.tag_ in _NOT_FINITE and not _helpers(verb)):
+    told = verb.tag_ == "VBN" and after.head is verb and after.dep_ == "nsubj" and verb.dep_ == "advcl"
+    if verb.pos_ not in {"VERB", "AUX"} or (verb.tag_ in _NOT_FINITE and not _helpers(verb) and not told):
         return None
     if any(child.dep_ == "mark" and child.lower_ in _UNSURE for child in verb.children):
         return None

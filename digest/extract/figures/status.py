@@ -38,7 +38,9 @@ _DOUBTED = re.compile(rf"\b(?:{_DOUBTS})\b", re.IGNORECASE)
 _PLANS = any_of(
     """will would(?!-) shall plan(?:s|ned|ning)? set_to due_to expect(?:s|ed|ing)? anticipat(?:e|es|ed|ing)
     predict(?:s|ed|ing)? looking_for intend(?:s|ed)? aims? aimed target(?:s|ed)? propos(?:e|es|ed|al)
-    pledg(?:e|es|ed) promis(?:e|es|ed) vow(?:s|ed)? to_be forecasts? project(?:s|ed|ing) hop(?:es?|ing)
+    pledg(?:e|es|ed) promis(?:e|es|ed) vow(?:s|ed)?
+    (?<!proved_)(?<!proven_)(?<!found_)(?<!shown_)(?<!known_)(?<!thought_)(?<!believed_)(?<!said_)to_be
+    forecasts? project(?:s|ed|ing) hop(?:es?|ing)
     seek(?:s|ing)? agreed_to scheduled earmarked by_20\\d\\d call(?:ed|s)_for is_to are_to wants?_to wanted_to
     goals?_of prepared_to willing_to"""
 )

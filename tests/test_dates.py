@@ -100,6 +100,7 @@ INFERRED = [
     ("It has grown since May.", [("May", "2023-05")]),
     ("last May", [("last May", "2023-05")]),
     ("He told Hill Radio This Morning on Monday that it fell.", [("Monday", "2024-03-04")]),
+    ("On Monday, before the vote, Roe laid out why it should fail.", [("Monday", "2024-03-04")]),
     ("The miller died April 3, leaving two sons.", [("April 3", "2023-04-03")]),
     ("On 2 September, the miller said the weir was gone.", [("2 September", "2023-09-02")]),
     ("On 2 September, the miller will shut the weir.", [("2 September", "2024-09-02")]),

@@ -29,6 +29,8 @@ _BACK = (
     r"said|says|told|met|spoke|was|were|had|began|held|took|came|gave|went|made|saw|led|"
     r"won|lost|fell|rose|left|sent|became|broke|brought|built|cut|felt|fought|found|got|heard|hit|kept|knew|paid|"
     r"put|ran|read|sat|sold|spent|stood|struck|swept|taught|thought|threw|withdrew|wrote|earlier|"
+    r"bought|caught|chose|dealt|did|drew|drove|fed|fled|flew|forgot|froze|grew|laid|rang|rode|sang|sank|shook|shot|"
+    r"slept|stole|stuck|swore|tore|wore|"
     r"(?!need|speed|indeed)\w{2,}ed"
 )
 _CUE = re.compile(

@@ -31,6 +31,7 @@ NO_VOICES = [
     "An aide who describes herself on the web as a friend of cats left.",
     "The mill found itself in debt despite its trade, and the town is seizing its chance.",
     "The town was shut by the rain, no matter the cost, Nadia Rahimi will insist on being heard.",
+    "An aide, who asked not to be named, left the mill.",
     "As the clerk tried to speak, Mr. Byrne continued.",
     "The doctor once again found himself embroiled in a fight with Senator Byrne.",
 ]

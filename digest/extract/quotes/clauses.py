@@ -14,6 +14,7 @@ from digest.extract.quotes.preposed import content_before, content_resumed, inte
 from digest.extract.quotes.subjects import cue_span, subject_of
 from digest.extract.quotes.tokens import Tokens
 
+_HIDDEN = frozenset({"named", "identified", "quoted"})
 _SELVES = frozenset({"himself", "herself", "itself", "themselves"})
 
 
@@ -58,8 +59,8 @@ def contents_of(tokens: Tokens, verb: int, frame: Frame) -> Iterator[Content]:
             return
     after = clause_behind(tokens, verb, mention) if frame.clause else None
     itself = verb + 1 < len(tokens) and tokens.lower[verb + 1] in _SELVES and tokens.lemma[verb] != "say"
-    if itself or (after is not None and tokens.lower[after[0]] in _SELVES):
-        return  # "found himself caught"
+    if itself or (after is not None and _is_empty(tokens, after[0])):
+        return
     if after is not None:
         yield content(*after, "clause")
         return
@@ -77,9 +78,15 @@ def contents_of(tokens: Tokens, verb: int, frame: Frame) -> Iterator[Content]:
             yield content(*rest, "resumed")  # "As she noted, …"
             return
     for span, name in phrases_after(tokens, verb, frame):
-        if tokens.lower[span[0]] not in _SELVES and not _is_report(tokens, *span):
+        if not _is_empty(tokens, span[0]) and not _is_report(tokens, *span):
             yield content(span[0], past_marks(tokens, verb, *span), name)
             return
+
+
+def _is_empty(tokens: Tokens, first: int) -> bool:
+    """Whether a content tells nothing: "found [himself caught]", "asked [not to be named]"."""
+    hidden = tokens.lower[first : first + 3] == ["not", "to", "be"] and first + 3 < len(tokens)
+    return tokens.lower[first] in _SELVES or (hidden and tokens.lower[first + 3] in _HIDDEN)
 
 
 def _has_subject(tokens: Tokens, verb: int) -> bool:

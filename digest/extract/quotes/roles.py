@@ -16,6 +16,7 @@ _MEMBERS = words("""
     partner fellow member owner co-owner operator employee supporter delegate co-chair co-director associate
     principal superintendent pollster organiser organizer spokespeople republican democrat
 """)
+_RELATED = words("rival successor predecessor opponent counterpart ally critic boss mentor friend")
 _FIRMS = words(
     "Inc Inc. Corp Corp. LLC L.L.C. LLP L.L.P. Ltd Ltd. Group Foundation Project Times Post Journal News"
 )
@@ -89,7 +90,7 @@ def _before(tokens: Tokens, first: int) -> tuple[int, int] | None:
     head = max(i for i in range(start, last + 1) if _is_role(tokens.word[i]))
     if head < last and tokens.lower[head + 1] not in ("of", "for", "to", "on"):
         return None
-    if head == start and tokens.lower[head] in KIN and _owned(tokens, start):
+    if head == last and tokens.lower[head] in KIN | _RELATED and _owned(tokens, start):
         return None  # "his wife, [Jane Roe]": whose, the words before say
     return _whole_body(tokens, _after_owner(tokens, start, last), last), last
 
@@ -113,8 +114,13 @@ def _whole_body(tokens: Tokens, start: int, last: int) -> int:
         at = start - 1
         while at > 0 and tokens.lower[at] in ("of", "for", "and", "on", "the"):
             at -= 1
-        body = tokens.tag[at] in ("NNP", "NNPS") and tokens.tag[start] in ("NNP", "NNPS", "NNS")
+        name = tokens.tag[at] in ("NNP", "NNPS", "NNS") and tokens.word[at][:1].isupper()
+        body = name and tokens.entity[at] != "PERSON" and tokens.tag[start] in ("NNP", "NNPS", "NNS")
         one = tokens.entity[at] == "ORG" == tokens.entity[start] or tokens.lower[at] in _BODIES
+        one = one or (
+            tokens.lower[start - 1] == "and"
+            and any(tokens.lower[i] in _BODIES and tokens.word[i][:1].isupper() for i in range(start, last))
+        )  # "Rivers and [Lake Reform Committee spokesman]"
         if not body or not one or not tokens.word[start][:1].isupper() or tokens.entity[last] == "ORG":
             break
         start = at

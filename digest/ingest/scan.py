@@ -24,6 +24,8 @@ _TEMPORARY_ENDS = (
     ".filepart",
 )
 _TEMPORARY_STARTS = ("~$", "._", ".~lock")
+_FROZEN = "briefing.json"
+_HEAD = 4096  # bytes of it in which its schema is named
 _NOT_OURS = frozenset({"Thumbs.db", "desktop.ini", "__MACOSX", "__pycache__", "node_modules"})
 
 
@@ -40,7 +42,8 @@ def scan(root: str | Path) -> Iterator[Candidate | NotRead]:
     """The files at or below a path, folders in sorted order; never follows a link out of the folder.
 
     Hidden and temporary names in folders are passed over in silence, as their writers ask by the
-    name. A file that the user names is taken whatever it is called.
+    name, and so are the files of an edition that was written into the folder. A file that the user
+    names is taken whatever it is called.
     """
     path = os.fspath(root)
     try:
@@ -63,8 +66,9 @@ def _folder(path: str, *, top: str) -> Iterator[Candidate | NotRead]:
     except OSError as error:
         yield NotRead(path=path, reason=_reason(error))
         return
+    edition = _is_edition(path) if any(entry.name == _FROZEN for entry in entries) else False
     for entry in entries:
-        if ignored(entry.name):
+        if ignored(entry.name) or (edition and entry.name.startswith("briefing.")):
             continue
         try:
             if entry.is_symlink() and not _inside(entry.path, top):
@@ -77,6 +81,15 @@ def _folder(path: str, *, top: str) -> Iterator[Candidate | NotRead]:
                 yield _file(entry.path, entry.stat())
         except OSError as error:
             yield NotRead(path=entry.path, reason=_reason(error))
+
+
+def _is_edition(folder: str) -> bool:
+    """Whether the briefing.json of a folder is one that Digest wrote: an edition is no source of the next."""
+    try:
+        with Path(folder, _FROZEN).open("rb") as file:
+            return b'"schema_version"' in file.read(_HEAD)
+    except OSError:
+        return False
 
 
 def ignored(name: str) -> bool:

@@ -67,6 +67,16 @@ def test_hidden_and_temporary_names_are_passed_over(tmp_path: Path) -> None:
     assert reasons(found) == {}
 
 
+def test_an_edition_in_the_folder_is_no_source_of_the_next(tmp_path: Path) -> None:
+    put(tmp_path, "a.txt")
+    for folder, frozen in (("made", '{\n  "schema_version": "1"\n}'), ("kept", '{"title": "The brief"}')):
+        for name in ("briefing.md", "other.md"):
+            put(tmp_path / folder, name, f"{folder} {name}")
+        (tmp_path / folder / "briefing.json").write_text(frozen, encoding="utf-8")
+    found = articles(list(read([tmp_path])))
+    assert sorted(found) == ["a.txt", "briefing.md", "other.md", "other.md"]
+
+
 def test_a_file_that_is_named_is_read_whatever_it_is_called(tmp_path: Path) -> None:
     assert articles(list(read([put(tmp_path, ".hidden.txt")]))) == [".hidden.txt"]
 

@@ -174,6 +174,15 @@ def test_rows_that_plainly_say_one_thing_are_one(one: str, other: str, rows: int
 
 
 @pytest.mark.language
+def test_the_reason_of_a_development_names_the_value_it_moved_from() -> None:
+    told = "Unemployment claims fell to 473,000 last week from a revised 507,000 a week earlier."
+    other = "Unemployment claims fell to 473,000 last week."
+    group = Group("", [article(str(n), "2031-01-02", text) for n, text in enumerate((told, other))])
+    (row,) = group_figures(readings_of(group, load("embedded")), ())
+    assert "from “507,000” to “473,000” (2031-01-02)" in row.reason
+
+
+@pytest.mark.language
 def test_an_earlier_value_is_no_row_of_its_own() -> None:
     text = "Monitors counted 62 porpoises in the gulf, down from 95 five years ago."
     assert rows_of(("2031-01-01", text)) == [("development", ["62", "95"], "62")]

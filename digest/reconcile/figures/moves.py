@@ -17,7 +17,8 @@ _TURN = re.compile(
     r"|fall(?:s|en|ing)?|fell|drop(?:s|ped|ping)?|cut(?:s|ting)?|lower(?:s|ed|ing)?|reduc(?:e|es|ed|ing)"
     r"|slow(?:s|ed|ing)?|eas(?:e|es|ed|ing)|narrow(?:s|ed|ing)?|wid(?:en|ens|ened)|swell(?:s|ed)?|slip(?:s|ped)?"
     r"|declin(?:e|es|ed|ing)|slid|sank|shr[aiu]nk(?:s|ing)?|revis(?:e|ed|es|ing)|chang(?:e|ed|es|ing))\b"
-    r"(?:[^.;:,\d]{0,50}|[^.;:]{0,30}\bto[ ]\S{0,3}[\d.,]+[^.;:,\d]{0,30})$",
+    r"(?:[^.;:,\d]{0,50}|[^.;:,\d]{0,30}\bby[ ]\S{0,3}[\d.,]+[^.;:,\d]{0,20}"
+    r"|[^.;:]{0,30}\bto[ ]\S{0,3}[\d.,]+[^.;:,\d]{0,30})$",
     re.IGNORECASE,
 )
 _THEN = re.compile(r"\bcompared[ ](?:with|to)[ ](?:(?:just|only|about|some)[ ])?$", re.IGNORECASE)

@@ -42,7 +42,8 @@ def reason_of(mentions: Sequence[Mention], relation: str) -> str:
     if relation == "development":
         first = next((mention for mention in mentions if mention.was is not None), mentions[0])
         last = [mention for mention in mentions if mention.was is None][-1]
-        if first.was is not None and mentions[0].interval.stated != first.interval.stated:
+        newer = mentions[0].interval.stated not in (first.interval.stated, last.interval.stated)
+        if first.was is not None and newer:
             first = mentions[0]
         since = f" ({first.date})" if first.was is None and first.date else ""
         now = f" ({last.date})" if last.date else ""

@@ -3,7 +3,7 @@
 Four things are weighed, by a logistic regression over the divisions that come up in samples of the
 development parts of ECB+, BASIL, AllSides and NeuS (about 900 divisions). With the first alone it puts
 77 % of the divisions of an ECB+ topic that it has not seen on the right side, with all four 85 %
-(weighed by the root of the pairs that a division parts).
+(weighed by the root of the pairs that a division parts). benchmarks/stories/fit.py fits it again.
 """
 
 from __future__ import annotations
@@ -42,16 +42,24 @@ def two_events(space: Space, rows: Sequence[int], side: Sides, similarity: Float
     usual = USUAL + FEW / len(rows) ** 2
     if across < OTHER_DAYS * usual and _no_day_in_common(weekdays[side], weekdays[~side]):
         return True
+    signs = read_signs(space, rows, side, similarity, weekdays)
+    odds = BASE + sum(w * sign for w, sign in zip((ACROSS, DAYS, NAMES, LEADS), signs, strict=True))
+    return odds > 0
+
+
+def read_signs(
+    space: Space, rows: Sequence[int], side: Sides, similarity: Floats, weekdays: Ints
+) -> tuple[float, float, float, float]:
+    """What is weighed of the sides that ``two_events`` judges: likeness across, days, names and leads."""
     names = unit_vectors(matrix_of([space.names_part(row) for row in rows])[0])
     leads = unit_vectors(matrix_of([space.lead_part(row) for row in rows])[0])
-    odds = (
-        BASE
-        + ACROSS * log((across + NONE) / usual)
-        + DAYS * min(DAYS_FOR, max(DAYS_AGAINST, _other_days(weekdays, side)))
-        + NAMES * min(MOST_SHARED, _shared(names @ names.T, side))
-        + LEADS * min(MOST_SHARED, _shared(leads @ leads.T, side))
+    across = float(similarity[np.ix_(side, ~side)].mean())
+    return (
+        log((across + NONE) / (USUAL + FEW / len(rows) ** 2)),
+        min(DAYS_FOR, max(DAYS_AGAINST, _other_days(weekdays, side))),
+        min(MOST_SHARED, _shared(names @ names.T, side)),
+        min(MOST_SHARED, _shared(leads @ leads.T, side)),
     )
-    return odds > 0
 
 
 def _shared(similarity: Floats, side: Sides) -> float:

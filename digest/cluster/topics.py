@@ -31,6 +31,7 @@ def place_in_topics(
     topics that went and those that they went into, and what changed of topics that were known.
     """
     topics = {topic.id: topic for topic in known}
+    before = dict(topics)
     memory = Memory()
     for topic in sorted(known, key=lambda t: (t.last or "", t.id))[-RECENT_TOPICS:]:
         memory.put(topic.id, topic.key)
@@ -40,14 +41,15 @@ def place_in_topics(
     for story in sorted((s for s in stories if not s.topic), key=lambda s: (s.first or "", s.id)):
         told = told_by(commons[story.id])
         likeness, near = memory.nearest(told)
-        home = near if near is not None and likeness >= GOES_ON else story.id
+        goes_on = near is not None and likeness >= GOES_ON
+        home = near if near is not None and goes_on else story.id
         chosen[story.id] = home
         topics[home] = _grown(topics.get(home), home, told, story.last)
         memory.put(home, topics[home].key)
-        likeness, other = memory.nearest(topics[home].key, but=home)
+        likeness, other = memory.nearest(topics[home].key, but=home) if goes_on else (0.0, None)
         while other is not None and likeness >= ONE_LINE:
-            kept, gone = _by_standing(home, other, topics, known, links)
-            if any(topic.id == gone for topic in known):
+            kept, gone = _by_standing(home, other, topics, before, links)
+            if gone in before:
                 changes.append(Change("topics merged", kept, gone, _both_tell(topics[kept], topics[gone])))
             topics[kept] = _joined(topics[kept], topics.pop(gone))
             heirs[gone] = home = kept
@@ -56,7 +58,7 @@ def place_in_topics(
             likeness, other = memory.nearest(topics[kept].key, but=kept)
     placed = moved((replace(s, topic=chosen[s.id]) if s.id in chosen else s for s in stories), heirs)
     grown = {story.topic for story in placed if story.id in chosen}
-    renamed = _name(topics, {*grown, *links.names}, {topic.id: topic for topic in known}, links)
+    renamed = _name(topics, {*grown, *links.names}, before, links)
     return placed, list(topics.values()), heirs, [*changes, *renamed]
 
 
@@ -96,22 +98,21 @@ def _later(one: str | None, other: str | None) -> str | None:
 
 
 def _by_standing(
-    one: str, other: str, topics: Mapping[str, KeptTopic], known: Sequence[KeptTopic], links: Links
+    one: str, other: str, topics: Mapping[str, KeptTopic], known: Collection[str], links: Links
 ) -> tuple[str, str]:
     """Which of two topics stays, and which goes into it.
 
     One that the user has named stays, then one that is known from before, then the one with more to it.
     """
-    before = {topic.id for topic in known}
     kept, gone = sorted(
         (one, other),
-        key=lambda name: (name not in links.names, name not in before, -sum(topics[name].key.values()), name),
+        key=lambda name: (name not in links.names, name not in known, -sum(topics[name].key.values()), name),
     )
     return kept, gone
 
 
 def _name(
-    topics: dict[str, KeptTopic], some: Collection[str], known: Mapping[str, KeptTopic], links: Links
+    topics: dict[str, KeptTopic], some: Collection[str], known: Collection[str], links: Links
 ) -> list[Change]:
     """Name some topics, and say which of those that were known have another name than before.
 

@@ -2,7 +2,7 @@
 
 PYTHONPATH=. python benchmarks/stories/parts.py FOLDER [--cache FOLDER]
 
-Five samples each of 25, 50 and 75 % of the topics of ECB+ and of the stories of the other corpora, each sample
+Five samples each of 25, 50 and 75 % of the topics of ECB+ and of the stories of the others, each sample
 one run; then AllSides with the dates moved by five seeds, in one run and day by day.
 """
 

@@ -65,7 +65,8 @@ def _kept(words: Features, weights: Features, count: int) -> dict[str, float]:
     """The heaviest words, the heaviest names, and which of the words are written as names."""
     kept = _heaviest(words, count)
     names = _heaviest({f: w for f, w in weights.items() if f[:2] == "n:"}, NAMES)
-    parts = {f"c:{part}": weights[f] for f in weights if f[:2] == "n:" for part in name_words(f[2:])}
+    joined = [f for f in weights if f[:2] == "n:" or (f[:2] == "c:" and "-" in f)]
+    parts = {f"c:{part}": weights[f] for f in joined for part in name_words(f[2:])}
     written = {f: w for f, w in weights.items() if f[:2] == "c:"}
     as_names = {f: w for f, w in (parts | written).items() if f"w:{f[2:].lower()}" in kept}
     return kept | names | _heaviest(as_names, count)

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
+
+from digest.cluster.background import background
+from digest.language.lists.countries import COUNTRY_OF
 
 Features = Mapping[str, float]  # feature, as in Profile -> weight
 _CUT_OFF = re.compile("[ds]n$")  # "didn" of "didn't"
@@ -11,28 +15,59 @@ _CUT_OFF = re.compile("[ds]n$")  # "didn" of "didn't"
 _HEADS = ("president", "vice", "prime", "minister", "secretary", "governor", "mayor", "senator", "leader")
 _OTHERS = ("chief", "executive", "director", "chairman", "chairwoman", "spokesman", "official")
 _OFFICES = frozenset(_HEADS + _OTHERS)
+_PREFIXES = frozenset(
+    {"anti", "non", "pre", "post", "pro", "self", "semi", "multi", "mid", "inter"}
+)  # "anti-war"
+# Parties by other names than their own, as the news of several countries writes them.
+_PARTIES = {
+    "Republicans": ("GOP", "G.O.P.", "Republican", "Republican Party"),
+    "Democrats": ("Dems", "Democrat", "Democratic", "Democratic Party"),
+    "Conservatives": ("Tories", "Tory", "Conservative", "Conservative Party"),
+    "Liberals": ("Liberal", "Liberal Party"),
+}
+_PARTY_OF = {form: party for party, forms in _PARTIES.items() for form in (party, *forms)}
+KNOWN = 3  # documents of English at large with a word, so that it is the word meant where one like it is none
 
 
 def names_of(weights: Features, count: int) -> tuple[str, ...]:
-    """The heaviest names, as written; of a name and a part of it only the heavier."""
+    """The heaviest names, as written; of a name and a part of it, or of two of one body, only the heavier."""
     chosen: list[str] = []
-    names = _heaviest(weights, "n")
-    for name in names:
-        words = name_words(name)
-        if any(letter.isalpha() for letter in name) and not any(
-            words <= name_words(other) or words >= name_words(other) for other in chosen
-        ):
+    for name in _heaviest(weights, "n"):
+        if any(letter.isalpha() for letter in name) and not any(_one_body(name, other) for other in chosen):
             chosen.append(name)
     return tuple(chosen[:count])
+
+
+def _one_body(name: str, other: str) -> bool:
+    """Whether two names stand for one: part of it, its people, its other name or its initials."""
+    words, others = name_words(name), name_words(other)
+    if words <= others or words >= others or _known_as(name) == _known_as(other):
+        return True
+    return _initials(name) == other.replace(".", "") or _initials(other) == name.replace(".", "")
+
+
+def _known_as(name: str) -> str:
+    return _PARTY_OF.get(name) or COUNTRY_OF.get(name) or name
+
+
+def _initials(name: str) -> str:
+    """The capitals that a name of several words begins its words with; empty for one word."""
+    capitals = "".join(word[0] for word in name.split() if word[0].isupper())
+    return capitals if len(capitals) > 1 else ""
 
 
 def words_of(weights: Features, count: int) -> tuple[str, ...]:
     """The heaviest words that are not part of a name and say more than an office, each in one form."""
     named = {part for f in weights if f[:2] in ("n:", "c:") for part in name_words(f[2:])}
     chosen: list[str] = []
-    for word in _heaviest(weights, "w"):
-        empty = word in _OFFICES or not word.isalpha() or len(word) < 3 or _CUT_OFF.search(word)
-        if not empty and named.isdisjoint((word, f"{word}s")) and not any(_akin(word, o) for o in chosen):
+    for lemma in _heaviest(weights, "w"):
+        word = spelled(lemma)
+        empty = word in _OFFICES | _PREFIXES or not word.isalpha() or len(word) < 3 or _CUT_OFF.search(word)
+        if (
+            not empty
+            and named.isdisjoint((lemma, word, f"{word}s"))
+            and not any(_akin(word, o) for o in chosen)
+        ):
             chosen.append(word)
     return tuple(chosen[:count])
 
@@ -40,6 +75,17 @@ def words_of(weights: Features, count: int) -> tuple[str, ...]:
 def _akin(word: str, other: str) -> bool:
     """Whether one word begins with the other: meet, meeting."""
     return word.startswith(other) or other.startswith(word)
+
+
+@lru_cache(maxsize=10_000)
+def spelled(lemma: str) -> str:
+    """The word that a wrong lemma was made from: "species" of "specie"; others as they are."""
+    counts, _ = background()
+    if lemma in counts:
+        return lemma
+    forms = [f"{lemma}s", f"{lemma}e", *([f"{lemma[:-1]}ing"] if lemma.endswith("e") else [])]
+    forms += [f"{lemma}d"] if lemma.endswith("ee") else []
+    return next((form for form in forms if counts.get(form, 0) >= KNOWN), lemma)
 
 
 def name_words(name: str) -> frozenset[str]:

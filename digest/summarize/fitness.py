@@ -34,7 +34,9 @@ _UNANSWERED = re.compile(
     r"|declined (?:\w+ )?to comment|declined (?:an?|interview) requests?)\b.{0,60}$",
     re.IGNORECASE,
 )
-_CLOSED = re.compile(r"[.!…][\"'”’)\]]*$")
+_CLOSED = re.compile(r"[.!][\"'”’)\]]*$")
+_TRAILS_OFF = re.compile(r"(?:\.\.|…|\. \.)[.\"'”’)\] ]*$")
+_BRACKETS = (("(", ")"), ("[", "]"))
 _CUT = re.compile(r"\b(?:No|Nos|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Mr|Mrs|Ms|Dr|Prof|St|vs)\.$")  # "ran for the No."
 _TO_THE_READER = re.compile(r"\b[Yy]ou(?:rs?)?\b")
 _DESCRIBED = re.compile(
@@ -118,8 +120,10 @@ def _incomplete(text: str) -> str | None:
         return "longer than a sentence that can be followed"
     if text.rstrip("\"'”’)] ").endswith("?"):
         return "a question"
-    if not _CLOSED.search(text) or _CUT.search(text):
+    if not _CLOSED.search(text) or _CUT.search(text) or _TRAILS_OFF.search(text):
         return "not a finished sentence"
+    if any(text.count(opening) != text.count(closing) for opening, closing in _BRACKETS):
+        return "holds half of a bracket"
     return None
 
 

@@ -24,7 +24,7 @@ ASIDE = 0.5  # worth of a sentence that dates something beside its main clause: 
 
 _BACKGROUND = re.compile(
     r"\b(?:since|until|till|by|before|after|as of|every|each|than|from|to|through|ended|ending|between"
-    r"|(?<!\bday )(?<!week )(?<!weekend )(?<!night )(?<!morning )(?<!afternoon )(?<!evening )of)"
+    r"|(?<!\bday )(?<!week )(?<!weekend )(?<!night )(?<!morning )(?<!afternoon )(?<!evening )(?<!hours )of)"
     r"\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
@@ -38,6 +38,11 @@ _ASIDE = re.compile(
     re.IGNORECASE,
 )
 _POSSESSIVE = re.compile(r"['’]s?\b")
+_KNOWN = re.compile(r"(?:\b(?:her|his|its|my|our|that|the|their|this|your)|['’]s?)\s+$", re.IGNORECASE)
+_NAMES_WHICH = re.compile(
+    r",?\s+(?!(?:after|and|as|at|before|but|by|during|for|from|if|in|into|is|near|of|on|or|over|that|to|was"
+    r"|when|where|which|while|who|with|morning|afternoon|evening|night)\b)[a-z]"
+)  # "the Sept. 11 attacks": the date says which attacks
 
 
 def timeline_length(readings: Iterable[Reading], *, most: int) -> int:
@@ -131,6 +136,8 @@ def _dates_an_event(moment: Moment, text: str) -> bool:
     """Whether the expression says when something happened rather than since when, how often or whose."""
     before = text[max(0, moment.start - 20) : moment.start]
     if _BACKGROUND.search(before) or _POSSESSIVE.match(text, moment.end):
+        return False
+    if _KNOWN.search(before) and _NAMES_WHICH.match(text, moment.end):
         return False
     if moment.precision in ("year", "month") and _BARE.fullmatch(moment.text):
         return bool(_DATES.search(before))

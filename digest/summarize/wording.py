@@ -24,7 +24,10 @@ _POINTER = re.compile(
     r"|takeaways|facts|means?|works?|expect|watch|follows?|highlights|timeline|breakdown)\b"
     r"|(?:this is|here is|that is) what (?:we|you|is|was|to)\b|what (?:we|you|to) know\b"
     r"|there (?:is|was)(?: just| only)? (?:one|a) (?:\w+ )?(?:catch|caveat|exception|hitch|problem|snag)\b"
-    r"|this (?:is a (?:developing|breaking)|(?:story|article|post|page|report) (?:is|was|has been|will be))\b"
+    r"|this (?:is a (?:developing|breaking)|(?:story|article|post|page|report|version)"
+    r" (?:is|was|has been|will be|corrects?|updates?))\b"
+    r"|(?:an?|the) (?:earlier|original|previous|prior) version of this\b|because of an? \w+ error, an?\b"
+    r"|(?:corrections?|clarifications?|editor['’]s note|note to (?:our )?readers)\b ?[:(—–-]"
     r"|(?:read|scroll|click|check back|stay tuned|follow along|keep reading|see below)\b)",
     re.IGNORECASE,
 )

@@ -40,6 +40,41 @@ def test_of_two_forms_of_a_word_one_is_given() -> None:
 
 
 @pytest.mark.parametrize(
+    ("heavier", "lighter"),
+    [
+        ("GOP", "Republicans"),
+        ("Republican Party", "GOP"),
+        ("China", "Chinese"),
+        ("Iranian", "Iran"),
+        ("European Union", "EU"),
+        ("W.H.O.", "World Health Organization"),
+    ],
+)
+def test_of_two_names_of_one_body_the_heavier_is_given(heavier: str, lighter: str) -> None:
+    assert names_of({f"n:{heavier}": 0.5, f"n:{lighter}": 0.4, "n:Orsk": 0.3}, 3) == (heavier, "Orsk")
+
+
+def test_names_that_only_look_alike_are_both_given() -> None:
+    assert names_of({"n:Austria": 0.5, "n:Australia": 0.4, "n:Iraq": 0.3}, 3) == (
+        "Austria",
+        "Australia",
+        "Iraq",
+    )
+
+
+@pytest.mark.parametrize(
+    ("lemma", "word"),
+    [("dos", "dose"), ("nee", "need"), ("specie", "species"), ("dam", "dam"), ("rehab", "rehab")],
+)
+def test_a_lemma_that_is_no_word_is_given_as_the_word_that_it_comes_from(lemma: str, word: str) -> None:
+    assert words_of({f"w:{lemma}": 0.9}, 1) == (word,)
+
+
+def test_halves_of_words_with_a_hyphen_are_not_given() -> None:
+    assert words_of({"w:anti": 0.9, "w:lago": 0.8, "c:Mar-a-Lago": 0.5, "w:march": 0.2}, 3) == ("march",)
+
+
+@pytest.mark.parametrize(
     ("forms", "expected"),
     [(("FERGUSON", "Ferguson"), "Ferguson"), (("Ferguson", "FERGUSON"), "Ferguson"), (("NATO",), "NATO")],
 )

@@ -44,6 +44,22 @@ def test_fit(text: str) -> None:
         ("Call before you take the ferry to the islands.", "speaks to the reader"),
         ("FILE PHOTO: A ferry leaves the harbour of Orlin.", "page furniture"),
         ("Read more: The ferries and ports of Norland in pictures.", "page furniture"),
+        ("The council voted on Monday to close the ferry line that...", "not a finished sentence"),
+        ("The council voted on Monday to close the ferry line …", "not a finished sentence"),
+        ("“The council voted on Monday to close the ferry line …”", "not a finished sentence"),
+        ("The council (which met on Monday voted to close the ferry line.", "holds half of a bracket"),
+        (
+            "An earlier version of this article said that the ferry line was closed.",
+            "says only where something is told",
+        ),
+        (
+            "Correction: The ferry line has served three islands, not two.",
+            "says only where something is told",
+        ),
+        (
+            "Because of an editing error, a report misstated the age of the ferry.",
+            "says only where something is told",
+        ),
         ("Here is what is known so far about the ferry line.", "says only where something is told"),
         ("Here’s what the council said about the ferry line.", "says only where something is told"),
         ("This story has been updated with the council's answer.", "says only where something is told"),

@@ -69,10 +69,26 @@ def test_the_limit_keeps_the_dates_that_most_articles_speak_of() -> None:
         ("The line was hurt by the strike after last year's storm.", "last year", "2023"),
         ("The losses of the line fell to 3 million in the month ended 3 May.", "3 May", "2024-05-03"),
         ("The April figures of the line disappointed the council.", "April", "2024-04"),
+        ("Divers searched the ferry for traces of the 3 May attack.", "3 May", "2024-05-03"),
+        ("Nobody was charged with the May 3, 2024, attack on the ferry.", "May 3, 2024", "2024-05-03"),
+        ("Brandt's May 3 speech on the ferry line is not forgotten.", "May 3", "2024-05-03"),
+        ("An earlier version of this article gave 3 May as the day of the wreck.", "3 May", "2024-05-03"),
     ],
 )
 def test_a_date_that_dates_no_event_is_left_out(text: str, words: str, when: str) -> None:
     assert texts([dated(reading("a", text), (words, when))]) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "when"),
+    [
+        ("In the early hours of Friday, May 3, the ferry ran aground.", "Friday, May 3", "2024-05-03"),
+        ("On that Friday night the ferry ran aground off Orlin.", "Friday", "2024-05-03"),
+        ("The council said in a Friday statement that the line will close.", "Friday", "2024-05-03"),
+    ],
+)
+def test_a_date_that_dates_the_event_is_kept(text: str, words: str, when: str) -> None:
+    assert texts([dated(reading("a", text), (words, when))]) == [(when, text)]
 
 
 def test_a_date_named_from_afar_counts_more_than_the_day_of_each_report() -> None:

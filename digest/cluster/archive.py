@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from math import inf
 
@@ -13,6 +14,7 @@ from digest.kept import Change, KeptStory, Links
 
 LATE = 0.3  # likeness of the keys of two stories at which a late article belongs to a closed story
 LATE_DAYS = 3.0  # and how many days it may be published before its first or after its last article
+SHELF = 30  # days of the closed stories that are looked through together
 
 
 def bring_back(
@@ -25,15 +27,41 @@ def bring_back(
     open_now: list[KeptStory] = []
     archive = {story.id: story for story in closed}
     latest = max((bounds(story.last)[1] for story in closed if story.last), default=-inf)
+    late = [
+        story
+        for story in stories
+        if story.first is not None
+        and bounds(story.first)[0] <= latest + LATE_DAYS
+        and all(a in fresh for a in story.article_ids)
+    ]
+    shelves = _shelved(closed) if late else {}
+    asking = {story.id for story in late}
     for story in stories:
-        late = story.first is not None and bounds(story.first)[0] <= latest + LATE_DAYS
-        asks = late and all(a in fresh for a in story.article_ids)
-        home = _home(story, archive.values()) if asks else None
+        home = None
+        if story.id in asking:
+            near = dict.fromkeys(name for shelf in _shelves(story) for name in shelves.get(shelf, ()))
+            home = _home(story, [archive[name] for name in near])
         if home is None:
             open_now.append(story)
         else:
             archive[home.id] = _together(home, story)
     return open_now, list(archive.values())
+
+
+def _shelved(closed: Iterable[KeptStory]) -> Mapping[int, Sequence[str]]:
+    """The ids of closed stories by the months in which a late article may belong to them."""
+    shelves: dict[int, list[str]] = defaultdict(list)
+    for story in closed:
+        for shelf in _shelves(story, margin=LATE_DAYS):
+            shelves[shelf].append(story.id)
+    return shelves
+
+
+def _shelves(story: KeptStory, *, margin: float = 0.0) -> range:
+    if story.first is None or story.last is None:
+        return range(0)
+    low, high = bounds(story.first)[0] - margin, bounds(story.last)[1] + margin
+    return range(int(low) // SHELF, int(high) // SHELF + 1)
 
 
 def apply_links(

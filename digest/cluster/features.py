@@ -23,7 +23,10 @@ NUMBER_COUNT = 4  # for a number, when two stories are told apart
 _CAPITALISED = re.compile(r"(?<=[a-z,;] )[A-Z][\w'’-]+")  # in the middle of a sentence: written as a name
 _NUMBER = re.compile(r"\d[\d,.]*\d|\d")
 WEEK = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_WEEKDAY = re.compile(rf"\b(?:{'|'.join(WEEK)})\b", re.IGNORECASE)
+_WEEKDAY = re.compile(
+    rf"(?<!every )(?<!each )(?<!any )(?<!good )(?<!black )(?<!super )(?<!news )\b(?:{'|'.join(WEEK)})\b",
+    re.IGNORECASE,
+)  # a day of the event, rather than of every week or part of a name
 DAYS = 8  # days that a profile keeps at most
 ACRONYM = 4  # letters of a word that may stand in capitals by right
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import calendar
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from math import log, sqrt
 
@@ -85,6 +85,7 @@ class Memory:
         self._weights: dict[str, Mapping[str, float]] = {}
         self._lengths: dict[str, tuple[float, int]] = {}  # and the number of topics when it was taken
         self._holders: dict[str, dict[str, None]] = {}  # word -> the topics with it, in order
+        self._at_large: dict[str, float] = {}  # word -> its rarity in English
 
     def put(self, topic: str, key: Features) -> None:
         """Remember a topic by its key, in the place of what was known of it."""
@@ -106,7 +107,7 @@ class Memory:
 
     def nearest(self, key: Features, *, but: str = "") -> tuple[float, str | None]:
         """The topic that is most like a key, and how much (0 to 1), leaving one out."""
-        rarity = {f: self._rarity(f) for f in key if f[:2] == "w:"}
+        rarity = self._rarities([f for f in key if f[:2] == "w:"])
         words = {f: key[f] * rare for f, rare in rarity.items()}
         length = sqrt(sum(weight * weight for weight in words.values()))
         most = max(ALWAYS, ASKED_BY * len(self._weights))
@@ -136,18 +137,30 @@ class Memory:
         count = len(self._weights)
         length, when = self._lengths.get(topic, (0.0, 0))
         if count > STALE * when:
-            length = sqrt(sum((w * self._rarity(f)) ** 2 for f, w in self._weights[topic].items()))
+            weights = self._weights[topic]
+            rarity = self._rarities(weights)
+            length = sqrt(sum((weight * rarity[word]) ** 2 for word, weight in weights.items()))
             self._lengths[topic] = length, count
         return length
 
-    def _rarity(self, word: str) -> float:
+    def _rarities(self, words: Iterable[str]) -> dict[str, float]:
+        """How telling each word is, by how few topics have it and by how rare it is in English at large."""
         count = len(self._weights)
-        own = count / (count + HALF_OWN)
-        here = log((count + 1) / (len(self._holders.get(word, ())) + 0.5))
-        return max(COMMONEST + own * here + (1 - own) * _at_large(word), LEAST)
+        own, most = count / (count + HALF_OWN), log(count + 1)
+        found = {}
+        for word in words:
+            if word not in self._at_large:
+                self._at_large[word] = _at_large(word)
+            here = most - _log_of(len(self._holders.get(word, ())))
+            found[word] = max(COMMONEST + own * here + (1 - own) * self._at_large[word], LEAST)
+        return found
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=10_000)
+def _log_of(holders: int) -> float:
+    return log(holders + 0.5)
+
+
 def _at_large(word: str) -> float:
     counts, documents = background()
     return log((documents + 1) / (counts.get(word[2:], 1) + 0.5))

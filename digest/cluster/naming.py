@@ -33,20 +33,23 @@ def names_of(weights: Features, count: int) -> tuple[str, ...]:
     """The heaviest names, as written; of a name and a part of it, or of two of one body, only the heavier."""
     chosen: list[str] = []
     for name in _heaviest(weights, "n"):
+        if len(chosen) == count:
+            break
         if any(letter.isalpha() for letter in name) and not any(_one_body(name, other) for other in chosen):
             chosen.append(name)
-    return tuple(chosen[:count])
+    return tuple(chosen)
 
 
 def _one_body(name: str, other: str) -> bool:
     """Whether two names stand for one: part of it, its people, its other name or its initials."""
     words, others = name_words(name), name_words(other)
-    if words <= others or words >= others or _known_as(name) == _known_as(other):
+    if words <= others or words >= others or known_as(name) == known_as(other):
         return True
     return _initials(name) == other.replace(".", "") or _initials(other) == name.replace(".", "")
 
 
-def _known_as(name: str) -> str:
+def known_as(name: str) -> str:
+    """The name of the country or party that a name stands for, else the name itself."""
     return _PARTY_OF.get(name) or COUNTRY_OF.get(name) or name
 
 
@@ -61,6 +64,8 @@ def words_of(weights: Features, count: int) -> tuple[str, ...]:
     named = {part for f in weights if f[:2] in ("n:", "c:") for part in name_words(f[2:])}
     chosen: list[str] = []
     for lemma in _heaviest(weights, "w"):
+        if len(chosen) == count:
+            break
         word = spelled(lemma)
         empty = word in _OFFICES | _PREFIXES or not word.isalpha() or len(word) < 3 or _CUT_OFF.search(word)
         if (
@@ -69,7 +74,7 @@ def words_of(weights: Features, count: int) -> tuple[str, ...]:
             and not any(_akin(word, o) for o in chosen)
         ):
             chosen.append(word)
-    return tuple(chosen[:count])
+    return tuple(chosen)
 
 
 def _akin(word: str, other: str) -> bool:
@@ -88,6 +93,7 @@ def spelled(lemma: str) -> str:
     return next((form for form in forms if counts.get(form, 0) >= KNOWN), lemma)
 
 
+@lru_cache(maxsize=20_000)
 def name_words(name: str) -> frozenset[str]:
     """The words of a name in lower case, also those that a hyphen joins."""
     return frozenset({*name.lower().split(), *name.lower().replace("-", " ").split()})

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from digest.cluster.naming import Features, listed, names_of, words_of
+from digest.cluster.naming import Features, known_as, listed, name_words, names_of, words_of
 from digest.cluster.time import bounds
 from digest.dates import spoken_day
 from digest.kept import Profile
@@ -47,16 +47,26 @@ def event_days(members: Sequence[Profile]) -> tuple[str, ...]:
     """When the event was: the days that most articles tell of near their publication, or were published on.
 
     A date of publication that is only known to the month or year counts where no article has a better one.
+    Articles without one say nothing: the day that they name most may be that of what led to the event.
     """
     votes = Counter(day for p in members if (day := _event_day(p)) is not None)
     exact = {day: count for day, count in votes.items() if len(day) == 10} or votes
-    most = max(exact.values(), default=0)
-    return tuple(sorted(day for day, count in exact.items() if count * 2 >= most))
+    return _most_frequent(exact)
+
+
+def _most_frequent(votes: Mapping[str, int]) -> tuple[str, ...]:
+    most = max(votes.values(), default=0)
+    return tuple(sorted(day for day, count in votes.items() if count * 2 >= most))
+
+
+def _named_days(members: Sequence[Profile]) -> tuple[str, ...]:
+    """The days that most articles speak of, whatever happened on them."""
+    return _most_frequent(Counter(p.days[0] for p in members if p.days))
 
 
 def _event_day(profile: Profile) -> str | None:
     if profile.published is None:
-        return profile.days[0] if profile.days else None
+        return None
     low, high = bounds(profile.published)
     near = (day for day in profile.days if low - EVENT_DAYS <= bounds(day)[0] <= high + EVENT_DAYS)
     return next(near, profile.published)
@@ -69,11 +79,12 @@ class Side:
     days: tuple[str, ...]
     weekdays: tuple[str, ...]
     features: Features
+    named: tuple[str, ...] = ()  # days that its articles speak of
 
 
 def side_of(members: Sequence[Profile], features: Features) -> Side:
     """One side of a comparison, from the articles of a story."""
-    return Side(event_days(members), _weekdays(members), features)
+    return Side(event_days(members), _weekdays(members), features, _named_days(members))
 
 
 def kept_apart(here: Side, there: Side) -> str:
@@ -83,15 +94,24 @@ def kept_apart(here: Side, there: Side) -> str:
         days = f"that story is of {_days(there.days)}, this one of {_days(here.days)}"
         if _days_between(here.days, there.days) > EVENT_DAYS:
             return f"kept apart: {days}"
-    elif here.weekdays and there.weekdays and not set(here.weekdays) & set(there.weekdays):
-        days = f"that event was on a {listed(there.weekdays)}, this one on a {listed(here.weekdays)}"
+    elif not (here.days and there.days) and _apart(here.named, there.named):
+        days = (
+            f"that story's articles speak of {_days(there.named)}, those of this one of {_days(here.named)}"
+        )
+    elif _apart(here.weekdays, there.weekdays):
+        those, these = listed(there.weekdays), listed(here.weekdays)
+        days = f"that story's articles speak of a {those}, those of this one of a {these}"
     telling = [_only(there.features, here.features), _only(here.features, there.features)]
     words = f"that story tells of {telling[0]}, this one of {telling[1]}" if all(telling) else ""
     ways = ((here.features, there.features), (there.features, here.features))
-    shared = names_of({f: w for some, others in ways for f, w in some.items() if _is_told(f, others)}, 2)
+    shared = names_of({f: some[f] for some, others in ways for f in _told_by(some, others)}, 2)
     if words and shared:
         words = f"both tell of {listed(shared)}, but {words.replace(' tells', '')}"
     return "kept apart: " + ("; ".join(part for part in (words, days) if part) or "they share too little")
+
+
+def _apart(some: Sequence[str], others: Sequence[str]) -> bool:
+    return bool(some and others) and set(some).isdisjoint(others)
 
 
 def _days_between(some: Sequence[str], others: Sequence[str]) -> float:
@@ -115,15 +135,20 @@ def _weekdays(members: Sequence[Profile]) -> tuple[str, ...]:
 
 
 def _only(some: Features, others: Features) -> str:
-    own = {feature: weight for feature, weight in some.items() if not _is_told(feature, others)}
+    told = _told_by(some, others)
+    own = {feature: weight for feature, weight in some.items() if feature not in told}
     names = names_of(own, 2)
     return listed([*names, *words_of(own, 4 - len(names))])
 
 
-def _is_told(feature: str, others: Features) -> bool:
-    """Whether others have a feature, a name also as part of a longer one."""
-    words = set(feature[2:].lower().split())
-    longer = feature.startswith("n:") and any(
-        f.startswith("n:") and words <= set(f[2:].lower().split()) for f in others
-    )
-    return longer or feature in others
+def _told_by(some: Features, others: Features) -> set[str]:
+    """Which features others have too; names also as parts of longer ones, or by other names of their own."""
+    names = [f[2:] for f in others if f.startswith("n:")]
+    words, bodies = [name_words(name) for name in names], {known_as(name) for name in names}
+    found = some.keys() & others.keys()
+    for feature in some:
+        if feature.startswith("n:") and feature not in found:
+            mine = name_words(feature[2:])
+            if known_as(feature[2:]) in bodies or any(mine <= theirs for theirs in words):
+                found.add(feature)
+    return found

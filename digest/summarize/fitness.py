@@ -7,7 +7,7 @@ import re
 from digest.language.lists.people import ROLES
 from digest.matching import matching_form
 from digest.model import Reading, Sentence
-from digest.summarize.wording import is_furniture, is_pointer
+from digest.summarize.wording import is_furniture, is_pointer, is_unbalanced
 
 SHORTEST = 5  # words; below it, news sentences are labels, answers and cries
 OPENING_WORDS = 8  # a quotation that goes on after so few has not said yet what it was quoted for
@@ -19,7 +19,7 @@ EASY = 35  # words that can be followed at one reading
 LONG = 0.85  # worth of a longer sentence
 QUOTATION = 0.5  # worth of a sentence that is mostly a quotation: quotations have their own place
 UNANSWERED_LENGTH = 150  # characters: a longer sentence tells something else too
-UNANSWERED = 0.3  # worth of a sentence that only tells who did not answer a reporter
+UNANSWERED = 0.3  # worth of a sentence that only tells who did not answer a reporter, or would not be named
 FLEETING = 0.7  # worth of a sentence whose "yesterday" is another day for who reads it later
 
 UNNAMED_BODY = "speaks of a group that another sentence names"
@@ -31,12 +31,12 @@ _FLEETING = re.compile(
 )
 _UNANSWERED = re.compile(
     r"\b(?:(?:not|n['’]t) (?:\w+ )?(?:returned|answered|respond(?:ed)? to|return|reply to|reached|be reached)"
-    r"|declined (?:\w+ )?to comment|declined (?:an?|interview) requests?)\b.{0,60}$",
+    r"|declined (?:\w+ )?to comment|declined (?:an?|interview) requests?)\b.{0,60}$"
+    r"|\bspoke (?:to .{1,60} )?(?:anonymously|on (?:the )?condition of anonymity)\b",
     re.IGNORECASE,
 )
 _CLOSED = re.compile(r"[.!][\"'”’)\]]*$")
 _TRAILS_OFF = re.compile(r"(?:\.\.|…|\. \.)[.\"'”’)\] ]*$")
-_BRACKETS = (("(", ")"), ("[", "]"))
 _CUT = re.compile(r"\b(?:No|Nos|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Mr|Mrs|Ms|Dr|Prof|St|vs)\.$")  # "ran for the No."
 _TO_THE_READER = re.compile(r"\b[Yy]ou(?:rs?)?\b")
 _DESCRIBED = re.compile(
@@ -55,6 +55,11 @@ _TAKES_UP = re.compile(
     r"|The latest (?:\w+ )?\w+ to\b"
     r"|[^,“\"]{1,50}, (?:though|however|meanwhile|instead|too|by contrast),"
     r"|[^“\"]*\b[Tt]he other (?:one|two|three|four|five)\b"
+)
+_OBJECT = re.compile(  # "Democrats want them kept": whoever does something does it to others
+    r"[\"“]?(?:(?:the|all|both|many|most|some) )?"
+    r"(?:(?!(?:and|by|for|from|in|of|or|that|to|which|who|whose|with)\b)[\w.-]+ ){1,3}them\b",
+    re.IGNORECASE,
 )
 _ADDS = "adds with"
 _LEANS = re.compile(
@@ -90,7 +95,7 @@ def unfit(reading: Reading, sentence: Sentence) -> str | None:
         or ("'the former official' of another sentence" if _DESCRIBED.match(text) else None)
         or _goes_on(reading, sentence, text)
         or _speaker_elsewhere(reading, sentence)
-        or (TAKES_UP if _TAKES_UP.match(text) else None)
+        or (TAKES_UP if _TAKES_UP.match(text) or _OBJECT.match(text) else None)
         or (UNNAMED_BODY if _UNNAMED_BODY.match(text) else None)
         or (None if adds(sentence) or _points_inside(reading, sentence) else sentence.dangling)
     )
@@ -122,8 +127,8 @@ def _incomplete(text: str) -> str | None:
         return "a question"
     if not _CLOSED.search(text) or _CUT.search(text) or _TRAILS_OFF.search(text):
         return "not a finished sentence"
-    if any(text.count(opening) != text.count(closing) for opening, closing in _BRACKETS):
-        return "holds half of a bracket"
+    if is_unbalanced(text):
+        return "holds half of a quotation or bracket"
     return None
 
 

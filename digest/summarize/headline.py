@@ -10,7 +10,7 @@ from digest.matching import matching_form
 from digest.model import Reading, Span
 from digest.summarize.material import Candidate, Material
 from digest.summarize.weights import TITLE
-from digest.summarize.wording import announces, is_furniture
+from digest.summarize.wording import announces, is_furniture, is_unbalanced
 
 FEWEST, MOST = 4, 16  # words of a headline that informs and can be taken in at a glance
 LENGTH = 0.3  # exponent of the words: coverage of the story counts, but not by length alone
@@ -109,5 +109,6 @@ def _faults(text: str, words: int) -> list[str]:
         "labelled as something else than news": bool(_LABEL.search(text)) or is_furniture(text),
         "all in capitals": capitals > 0.6 * max(1, len(letters)),
         "opens with somebody's words": bool(_QUOTED_START.match(text)),
+        "holds half of a quotation or bracket": is_unbalanced(text),
     }
     return [fault for fault, holds in found.items() if holds]

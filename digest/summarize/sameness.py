@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from math import fsum
 
@@ -15,6 +16,9 @@ LEADS_CORE = 0.75  # where they share so much of what makes the shorter one wort
 REPEAT_WITHIN = 0.6  # as REPEAT, for two sentences of one article, which seldom repeats itself
 ANNOUNCED = 0.33  # share above which an announcement and a report are of one event
 FEWEST_SHARED = 3  # words; fewer in common is chance
+ONE_NUMBER = 0.25  # as REPEAT and ANNOUNCED, where they share a number that is hardly chance
+
+_TELLING = re.compile(r"\d+[.,]\d+.*|\d{5,}")  # "600,000", "3.6"
 
 
 def overlap(one: frozenset[str], other: frozenset[str]) -> float:
@@ -34,6 +38,8 @@ def says_the_same(one: Candidate, other: Candidate, weights: Mapping[str, float]
     shared = overlap(one.terms, other.terms)
     if one.article_id == other.article_id:
         return shared > REPEAT_WITHIN
+    if shared > ONE_NUMBER and _one_number(one, other):
+        return True
     least = min(weigh(one.terms, weights), weigh(other.terms, weights))
     core = weigh(one.terms & other.terms, weights) / least if least else 0.0
     if one.position == other.position == 0 and shared > LEADS and core > LEADS_CORE:
@@ -48,4 +54,9 @@ def overtaken(announcement: Candidate, report: Candidate) -> bool:
     if announcement.published and report.published and announcement.published > report.published:
         return False
     shared = len(announcement.terms & report.terms)
-    return shared >= FEWEST_SHARED and overlap(announcement.terms, report.terms) > ANNOUNCED
+    least = ONE_NUMBER if _one_number(announcement, report) else ANNOUNCED
+    return shared >= FEWEST_SHARED and overlap(announcement.terms, report.terms) > least
+
+
+def _one_number(one: Candidate, other: Candidate) -> bool:
+    return any(_TELLING.fullmatch(term) for term in one.terms & other.terms)

@@ -18,6 +18,7 @@ _FURNITURE = re.compile(
     r"|^(?:advertisement|image|related|more on|read more|see also|watch|listen|photos?|pictured)\s*:",
     re.IGNORECASE,
 )
+_PAIRS = (("(", ")"), ("[", "]"), ("“", "”"))
 _POINTER = re.compile(
     r"^(?:(?:and|but|so|now|first),? )?"
     r"(?:here(?:['’]s| is| are)\b.*\b(?:know[ns]?|happen(?:s|ed)|say(?:s|ing)?|said|learn(?:ed)?|look|latest"
@@ -75,6 +76,14 @@ def is_opinion(article: Article) -> bool:
 def is_pointer(text: str) -> bool:
     """Whether a sentence only points at what is told elsewhere: "Here is what is known so far."."""
     return bool(_POINTER.match(text))
+
+
+def is_unbalanced(text: str) -> bool:
+    """Whether a text opens a quotation or a bracket that it does not close, or the other way round."""
+    return (
+        any(text.count(opening) != text.count(closing) for opening, closing in _PAIRS)
+        or text.count('"') % 2 > 0
+    )
 
 
 def is_furniture(text: str) -> bool:

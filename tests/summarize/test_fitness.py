@@ -22,6 +22,7 @@ from tests.summarize.build import reading
         "“The ferry line is too dear to keep,” Mayor Lena Brandt said on Monday.",
         "The council called the ferry line “a luxury of our past” and voted to close it.",
         "The former official for harbours said that the ferry line was rusting.",
+        "Islanders who missed the ferries watched them leave the harbour.",
         "The group of islanders has called the ferry line a luxury.",
         "Photos of the ferry show holes that rust has eaten into its hull.",
         "Here are the three islands that the ferry line served until Monday.",
@@ -47,7 +48,10 @@ def test_fit(text: str) -> None:
         ("The council voted on Monday to close the ferry line that...", "not a finished sentence"),
         ("The council voted on Monday to close the ferry line …", "not a finished sentence"),
         ("“The council voted on Monday to close the ferry line …”", "not a finished sentence"),
-        ("The council (which met on Monday voted to close the ferry line.", "holds half of a bracket"),
+        (
+            "The council (which met on Monday voted to close the ferry line.",
+            "holds half of a quotation or bracket",
+        ),
         (
             "An earlier version of this article said that the ferry line was closed.",
             "says only where something is told",
@@ -71,6 +75,7 @@ def test_fit(text: str) -> None:
         ("The vote comes as the ferry line loses money.", "takes up what another sentence says"),
         ("The latest captain to leave the ferry line was Ada Okoro.", "takes up what another sentence says"),
         ("The council, though, does call for a new ferry line.", "takes up what another sentence says"),
+        ("The islanders want them kept for the winter months.", "takes up what another sentence says"),
         ("Orlin and Fjordby were the other two ports on the list.", "takes up what another sentence says"),
         ("The former Norland captain said it.", "'the former official' of another sentence"),
         (

@@ -31,6 +31,18 @@ def test_repeats(other: str, same: bool) -> None:
     assert says_the_same(one, two, term_weights(material)) is same
 
 
+def test_a_number_that_is_hardly_chance_makes_a_repeat_of_less() -> None:
+    counted = "Orlin counted a grim milestone Tuesday, with over 600,000 birds lost to oil, wardens reported."
+    again = (
+        "Another grim milestone came as beaches emptied: beyond 600,000 seabirds dead as crews scrub rocks."
+    )
+    for number, same in (("600,000", True), ("many", False)):
+        texts = [text.replace("600,000", number) for text in (counted, again)]
+        material = gather([reading("a", texts[0]), reading("b", "Elsewhere it was calm.", texts[1])])
+        one, two = (c for c in material.candidates if "milestone" in c.terms)
+        assert says_the_same(one, two, dict.fromkeys(one.terms | two.terms, 1.0)) is same
+
+
 def test_two_leads_of_one_event_repeat_sooner_than_other_sentences() -> None:
     one = "Mayor Lena Brandt of Orlin seeks another term, promising bridges, ferries and schools."
     other = "In films shown yesterday Mayor Lena Brandt ended long guessing, praising voters."

@@ -16,9 +16,11 @@ from math import log, sqrt
 
 from digest.cluster.background import background
 from digest.cluster.features import WEEK, in_capitals
-from digest.cluster.naming import Features, name_words
+from digest.cluster.naming import PARTY_WORDS, Features, name_words
 
-NAME_WEIGHT = 3.0  # a word of a name weighs so many times as much: people and places carry an affair
+NAME_WEIGHT = (
+    3.0  # a word of a name weighs so many times as much: people and places carry an affair, parties none
+)
 STORY_WORDS = 60  # words by which a story is held against topics,
 TOPIC_WORDS = 100  # and that a topic is remembered by at most,
 NAMES = 12  # names as written that are kept beside
@@ -42,7 +44,7 @@ def told_by(common: Features) -> dict[str, float]:
     """
     named = {part for f in common if f[:2] in ("n:", "c:") for part in name_words(f[2:])}
     words = {
-        f: weight * (NAME_WEIGHT if f[2:] in named else 1.0)
+        f: weight * (NAME_WEIGHT if f[2:] in named and f[2:] not in PARTY_WORDS else 1.0)
         for f, weight in common.items()
         if f[:2] == "w:" and len(f) > 4 and f[2:] not in _CALENDAR and any(c.isalpha() for c in f)
     }

@@ -26,6 +26,7 @@ _PARTIES = {
     "Liberals": ("Liberal", "Liberal Party"),
 }
 _PARTY_OF = {form: party for party, forms in _PARTIES.items() for form in (party, *forms)}
+PARTY_WORDS = frozenset(word for form in _PARTY_OF for word in form.lower().split())
 KNOWN = 3  # documents of English at large with a word, so that it is the word meant where one like it is none
 
 

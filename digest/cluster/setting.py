@@ -18,6 +18,7 @@ from digest.cluster.linkage import agglomerate
 from digest.cluster.neighbours import Pairs
 from digest.cluster.space import LEAD_SHARE, Floats, Ints, Space, matrix_of
 from digest.cluster.time import agreement
+from digest.kept import Profile
 
 MOST = 40  # articles of a group that is looked at
 WIDER = 2  # articles near the group that are read with it at most,
@@ -26,6 +27,9 @@ BEYOND = 0.26  # mean similarity beyond the setting, as a multiple of 1 / articl
 PRIOR = 2  # so many more articles are taken not to have a word that others share,
 POWER = 3  # and so steeply it loses its weight with the share of those that do
 ONE_WORD = 0.045  # of a similarity that one word may make, times the articles read less one
+NUMBER = 0.3  # of what is needed, that two articles share a number speaks for one event so much,
+DIGITS = 2  # if it has so many characters or more
+NUMBERS = 2  # more than so many say no more
 
 
 def apart_by_event(
@@ -39,13 +43,16 @@ def apart_by_event(
         return [list(rows)]
     read = [*rows, *_nearest(rows, pairs)]
     at = np.asarray(rows)
-    beyond = _beyond(field.space, read, len(rows)) * agreement(field.dates, at[:, None], at[None, :])
+    least = BEYOND / len(read)
+    beyond = _beyond(field.space, read, len(rows))
+    beyond += least * NUMBER * shared_numbers([field.profiles[row] for row in read], len(rows))
+    beyond *= np.minimum(agreement(field.dates, at[:, None], at[None, :]), 1)  # the weekday is setting, too
     names, unit = np.unique([together[row] for row in rows], return_inverse=True)
     share = np.zeros((len(names), len(rows)))
     share[unit, np.arange(len(rows))] = 1
     sizes = share.sum(axis=1)
     means = (share @ beyond @ share.T) / np.outer(sizes, sizes)
-    label = agglomerate(means, sizes, threshold=BEYOND / len(read))
+    label = agglomerate(means, sizes, threshold=least)
     parts: dict[int, list[int]] = {}
     for row, u in zip(rows, unit.tolist(), strict=True):
         parts.setdefault(label[u], []).append(row)
@@ -75,10 +82,29 @@ def _beyond(space: Space, read: Sequence[int], count: int) -> Floats:
 def _shared(space: Space, parts: Sequence[tuple[Ints, Floats]], count: int, most: float) -> Floats:
     matrix, holders = matrix_of([_without_weekdays(space, part) for part in parts])
     shared = (matrix[:count] > 0).sum(axis=0) > 1
-    kept = (1 - (holders[shared] - 2) / (len(parts) - 2 + PRIOR)) ** POWER
+    kept = _kept(holders[shared], len(parts))
     words = matrix[:count, shared]
     similarity: Floats = np.stack([np.minimum(words * row, most) @ kept for row in words])
     return similarity
+
+
+def _kept(holders: Ints, articles: int) -> Floats:
+    """The share of its weight that a feature keeps which so many of the articles read have."""
+    kept: Floats = (1 - (holders - 2) / (articles - 2 + PRIOR)) ** POWER
+    return kept
+
+
+def shared_numbers(profiles: Sequence[Profile], count: int) -> Floats:
+    """How many numbers the first ``count`` articles of some share, those that many have counted less."""
+    found = [
+        {f for f in p.features[p.blocks[1] :] if f.startswith("#:") and len(f) >= DIGITS + 2}
+        for p in profiles
+    ]
+    numbers = sorted(set().union(*found))
+    has = np.array([[number in own for number in numbers] for own in found], dtype=np.float64)
+    own = has[:count] * (has.sum(axis=0) > 1)
+    shared: Floats = np.minimum((own * _kept(has.sum(axis=0), len(profiles))) @ own.T, NUMBERS)
+    return shared
 
 
 def _without_weekdays(space: Space, part: tuple[Ints, Floats]) -> tuple[Ints, Floats]:

@@ -17,7 +17,8 @@ from digest.kept import Profile
 
 DECAY_DAYS = 6.0  # similarity falls to 37 % over this gap between publications, and fast beyond it
 ONE_EVENT_DAYS = 21.0  # articles published further apart do not report one event
-OTHER_WEEKDAY = 0.9  # factor where both leads name a weekday and not the same one
+OTHER_WEEKDAY = 0.85  # factor where both leads name a weekday and not the same one,
+SAME_WEEKDAY = 1.15  # and where they name the same one
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +39,14 @@ def read_dates(profiles: Sequence[Profile]) -> Dates:
 
 
 def agreement(dates: Dates, first: Ints, second: Ints) -> Floats:
-    """For each pair of articles, 1 where their dates agree or are not known, towards 0 as they part."""
+    """For each pair of articles a factor: 1 where no date is known, towards 0 as their dates part.
+
+    The weekdays that their leads name count too, for and against one event.
+    """
     one, other = dates.weekdays[first], dates.weekdays[second]
-    differ = (one > 0) & (other > 0) & (one & other == 0)
+    named = np.where(one & other > 0, SAME_WEEKDAY, OTHER_WEEKDAY)
     near = np.exp(-((gaps(dates, first, second) / DECAY_DAYS) ** 2))
-    factor: Floats = near * np.where(differ, OTHER_WEEKDAY, 1.0)
+    factor: Floats = near * np.where((one > 0) & (other > 0), named, 1.0)
     return factor
 
 

@@ -124,13 +124,10 @@ def main() -> None:
             if not file or not file.exists():
                 continue
             for path in arguments.pipelines:
-                enable = ["ner"] if measure is measure_names else None
-                nlp = spacy.load(path, exclude=["ner"] if enable is None else [])
-                if enable and "ner" not in nlp.pipe_names:
+                nlp = spacy.load(path, exclude=["ner"] if measure is measure_trees else [])
+                if measure is measure_names and "ner" not in nlp.pipe_names:
                     continue
-                with nlp.select_pipes(enable=enable or nlp.pipe_names):
-                    docs = list(DocBin().from_disk(file).get_docs(nlp.vocab))
-                    row = measure(nlp, docs)
+                row = measure(nlp, list(DocBin().from_disk(file).get_docs(nlp.vocab)))
                 cells = " | ".join(f"{name} {value:.1f}" for name, value in row.items())
                 print(f"| {part} | {path.name} | {cells} |", flush=True)
 

@@ -51,12 +51,17 @@ def main() -> None:
     """Read trees and the first recogniser; write trees with names."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("trees", type=Path, help="a .spacy file of training.treebanks")
+    parser.add_argument(
+        "parser", type=Path, help="trained parser, whose tags and labels the recogniser reads"
+    )
     parser.add_argument("recogniser", type=Path)
     parser.add_argument("out", type=Path)
     parser.add_argument("names", type=Path, nargs="+", help=".spacy files of training.entity_mix to add to")
     arguments = parser.parse_args()
     set_current_ops(NumpyOps(use_blis=False))
-    nlp = load_trained(arguments.recogniser)
+    nlp = load_trained(arguments.parser)
+    nlp.remove_pipe("senter")
+    nlp.add_pipe("ner", source=load_trained(arguments.recogniser))
     docs = list(DocBin().from_disk(arguments.trees).get_docs(nlp.vocab))
     bare = [Doc(nlp.vocab, words=[t.text for t in d], spaces=[bool(t.whitespace_) for t in d]) for d in docs]
     labelled = [

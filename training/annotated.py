@@ -36,7 +36,7 @@ def reader(path: Path, blind: float) -> Callable[[Language], Iterator[Example]]:
     def read(nlp: Language) -> Iterator[Example]:
         for doc in DocBin().from_disk(path).get_docs(nlp.vocab):
             bare = Doc(nlp.vocab, words=[t.text for t in doc], spaces=[bool(t.whitespace_) for t in doc])
-            # Without heads there are no sentences, which no name may cross: a name that the parser cut is learned.
+            # No heads, hence no sentences, which no name may cross: one that the parser cut is learned too.
             if rng.random() >= blind:
                 bare.from_array([TAG, DEP], doc.to_array([TAG, DEP]))
             yield Example(bare, doc)

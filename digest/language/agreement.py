@@ -27,7 +27,7 @@ class Knowledge:
 
     label: dict[str, str]  # the label of each name
     people: PhraseIndex  # full names and surnames of people
-    institutions: PhraseIndex  # names of institutions with more than one word
+    institutions: PhraseIndex  # names of institutions with more than one word, and their acronyms
     countries: PhraseIndex
 
 
@@ -44,12 +44,15 @@ def learn(parts: Iterable[tuple[list[str], list[NameMention]]]) -> Knowledge:
                     surnames.update(surname(name))
     label = {name: _elect(name, counts, surnames) for name, counts in votes.items()}
     people = {n for n, known in label.items() if known == "PERSON" and " " in n and n[0].isupper()}
+    institutions = {n for n, known in label.items() if known == "ORG" and " " in n}
     return Knowledge(
         label=label,
         people=index_phrases(
             surnames | people | {" ".join(words[-2:]) for n in people if len(words := n.split()) > 2}
         ),
-        institutions=index_phrases(n for n, known in label.items() if known == "ORG" and " " in n),
+        institutions=index_phrases(
+            institutions | {a for n in institutions for a in _acronym(n)} - set(label)
+        ),
         countries=index_phrases(n for n, known in label.items() if known == "GPE" and n in COUNTRIES),
     )
 
@@ -66,6 +69,13 @@ def surname(name: list[str]) -> Iterator[str]:
         name = name[:-1]
     if len(name) > 1 and name[-1] not in _NOT_SURNAMES and name[-1][0].isupper() and len(name[-1]) > 2:
         yield name[-1]
+
+
+def _acronym(name: str) -> Iterator[str]:
+    """The acronym of a name of three words in capitals or more: ``World Health Organization``, ``WHO``."""
+    letters = "".join(word[0] for word in name.split() if word[0].isupper())
+    if len(letters) > 2:
+        yield letters
 
 
 def _elect(name: str, counts: Counter[str], surnames: set[str]) -> str:

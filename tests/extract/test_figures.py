@@ -8,6 +8,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from _pytest.mark import ParameterSet
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -17,6 +18,7 @@ from digest.language.load import load
 from digest.model import Article, Figure, Paragraph
 
 FIXTURES = Path(__file__).parents[1] / "fixtures" / "figures"
+KNOWN = "  xfail: "
 NAMES = {"by": "stated_by"}
 PIECES = [
     "$",
@@ -70,11 +72,18 @@ def expected(line: str) -> dict[str, object]:
     return fields
 
 
+def case_of(sentence: str) -> ParameterSet:
+    """A sentence as a case, one that is known to fail with its reason."""
+    reasons = [line for line in cases()[sentence] if line.startswith(KNOWN)]
+    marks = [pytest.mark.xfail(reason=line.removeprefix(KNOWN), strict=True) for line in reasons]
+    return pytest.param(sentence, marks=marks, id=sentence)
+
+
 @pytest.mark.language
-@pytest.mark.parametrize("sentence", cases())
+@pytest.mark.parametrize("sentence", [case_of(sentence) for sentence in cases()])
 def test_figures_of_a_sentence(sentence: str) -> None:
     (figures,) = figures_of(sentence)
-    wanted = [expected(line) for line in cases()[sentence]]
+    wanted = [expected(line) for line in cases()[sentence] if not line.startswith(KNOWN)]
     found = [
         {name: getattr(figure, name) for name in want} for figure, want in zip(figures, wanted, strict=False)
     ]

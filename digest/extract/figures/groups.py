@@ -76,7 +76,9 @@ def _is_verb(doc: Doc, index: int) -> bool:
         return True  # bringing the total
     if index and doc[index].tag_ == "VBG" and doc[index - 1].lower_ in _WHILE:
         return True  # while running deficits
-    return index == 0 or doc[index - 1].pos_ in {"AUX", "PRON", "PART", "NOUN", "PROPN"}
+    if index == 0:
+        return doc[index].dep_ != "amod"  # "Continuing claims", but "Excluding banks"
+    return doc[index - 1].pos_ in {"AUX", "PRON", "PART", "NOUN", "PROPN"}
 
 
 def group_of(places: Places, head: Token) -> Words:

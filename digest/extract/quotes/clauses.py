@@ -85,8 +85,9 @@ def contents_of(tokens: Tokens, verb: int, frame: Frame) -> Iterator[Content]:
 
 def _is_empty(tokens: Tokens, first: int) -> bool:
     """Whether a content tells nothing: "found [himself caught]", "asked [not to be named]"."""
-    hidden = tokens.lower[first : first + 3] == ["not", "to", "be"] and first + 3 < len(tokens)
-    return tokens.lower[first] in _SELVES or (hidden and tokens.lower[first + 3] in _HIDDEN)
+    at = first + 1 if tokens.lower[first] == "not" else first
+    hidden = tokens.lower[at - 1 : at + 2] == ["not", "to", "be"] and at + 2 < len(tokens)
+    return tokens.lower[first] in _SELVES or (hidden and tokens.lower[at + 2] in _HIDDEN)
 
 
 def _has_subject(tokens: Tokens, verb: int) -> bool:

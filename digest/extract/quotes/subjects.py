@@ -43,7 +43,7 @@ _AUXILIARIES = frozenset({"aux", "auxpass", "neg", "advmod"})
 def subject_of(tokens: Tokens, verb: int, depth: int = 0) -> tuple[Mention, str] | None:
     """Who does what a verb says, and how that is known."""
     word = tokens.word[verb]
-    if depth == 0 and tokens.tag[verb] == "VBG" and tokens.word[verb - 1] == "," and verb:
+    if depth == 0 and tokens.tag[verb] == "VBG" and verb and _behind_a_comma(tokens, verb):
         main = _main_report(tokens, verb)
         found = subject_of(tokens, main, 1) if main is not None else None
         if found is not None:
@@ -97,6 +97,14 @@ def subject_of(tokens: Tokens, verb: int, depth: int = 0) -> tuple[Mention, str]
             if opening is not None:
                 return opening, f"near '{word}'"
     return found
+
+
+def _behind_a_comma(tokens: Tokens, verb: int) -> bool:
+    """Whether a comma stands before a verb, or before the closing mark there: "“…,” adding"."""
+    before = verb - 1
+    while before > 0 and tokens.word[before] in _CLOSED - {","}:
+        before -= 1
+    return tokens.word[before] == ","
 
 
 def _over_insertion(tokens: Tokens, verb: int, subjects: Sequence[int]) -> Mention | None:
@@ -226,7 +234,8 @@ def _inherited(tokens: Tokens, verb: int, depth: int) -> tuple[Mention, str] | N
         quoted = tokens.head[above]
         if tokens.lower[above] == "by" and tokens.lemma[quoted] in ("quote", "cite"):
             return subject_of(tokens, quoted, depth + 1)  # "was quoted by the agency saying"
-        if tokens.dep[head] == "dobj" and tokens.lemma[above] in ISSUED and tokens.tag[verb] == "VBG":
+        sent = tokens.dep[head] in ("dobj", "dative") and tokens.lemma[above] in ISSUED
+        if sent and tokens.tag[verb] == "VBG":
             return subject_of(tokens, above, depth + 1)  # "issued a statement calling it …"
         described = _described(tokens, head) if tokens.tag[verb] == "VB" else head
         return phrase_at(tokens, described), f"'{word}' of the noun"

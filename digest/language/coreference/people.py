@@ -120,9 +120,11 @@ def _in_office(start: int, tokens: Tokens) -> bool:
 
 
 def _name_words(words: list[str]) -> list[str]:
-    """The words of a name without what follows the surname; hyphens joined."""
+    """The words of a name without what follows the surname; hyphens joined, capitals as elsewhere."""
     name: list[str] = []
     for word in words:
+        if word.isupper() and word.isalpha() and len(word) > 3:
+            word = word.capitalize()  # "RAHIMI:" in a transcript
         if name and (word == "-" or name[-1].endswith("-")):
             name[-1] += word
         else:

@@ -1,0 +1,119 @@
+"""Trees that cannot be, made possible: what a parser decides word by word and the whole clause contradicts.
+
+Each rule needs a contradiction that the tree or the sentence itself shows; what merely looks unlikely is
+left as it is. They hold for any pipeline and touch three sentences in a thousand of the news.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Span, Token
+
+from digest.language.lists.people import ROLES, SPEECH_VERBS
+
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_CLOSING = frozenset({"”", '"', "''", "’", "»"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_NOUNS = frozenset({"NN", "NNS"})
+_NAMES = frozenset({"NNP", "NNPS"})
+_OF_NOUNS = frozenset({"det", "amod", "compound", "nummod", "poss", "quantmod", "nmod"})
+_AUXILIARIES = frozenset({"aux", "auxpass"})
+_OBJECTS = frozenset({"pobj", "dobj"})
+
+
+def mend(doc: Doc) -> None:
+    """Make the impossible trees of a parsed text possible, in place."""
+    if not doc.has_annotation("DEP"):
+        return
+    for sentence in doc.sents:
+        _no_verb(sentence)
+    for verb in doc:
+        if verb.tag_ == "WP" and verb.is_upper and verb.i and verb.nbor(-1).tag_ == "DT":
+            verb.tag_, verb.pos_ = "NNP", "PROPN"  # "the WHO"
+        elif verb.dep_ in _AUXILIARIES and verb.head.dep_ in _AUXILIARIES:
+            if verb.head.lower_ == "been" and verb.tag_ in _FINITE and verb.head.head.tag_ in ("VBN", "VBG"):
+                verb.head = verb.head.head  # "[have] been paid"
+        elif verb.tag_ == "VBZ" and verb.dep_ in _OBJECTS and not verb.n_rights:
+            verb.tag_, verb.pos_ = "NNS", "NOUN"  # "spent it on [drains]"
+        if verb.pos_ not in ("VERB", "AUX"):
+            continue
+        for child in verb.children:
+            if child.dep_ in _SUBJECTS:
+                _name_behind_its_body(child)
+        subjects = [child for child in verb.lefts if child.dep_ in _SUBJECTS]
+        if len(subjects) > 1:
+            _name_beside_its_role(subjects)
+        elif verb.lemma_ in SPEECH_VERBS and verb.tag_ in ("VBD", "VBZ"):
+            if not subjects:
+                _speaker_behind(verb)
+            elif verb.dep_ == "relcl":
+                _report_as_relative(verb, subjects[0])
+
+
+def _name_beside_its_role(subjects: list[Token]) -> None:
+    """Two subjects side by side, a noun and a name: "[foreign minister] [Nadia Rahimi] said"."""
+    role, name = subjects[-2:]
+    if name.left_edge.i == role.i + 1 and role.tag_ in _NOUNS and name.tag_ in _NAMES:
+        name.head, name.dep_ = role, "appos"
+
+
+def _name_behind_its_body(body: Token) -> None:
+    """A name in no commas behind the body that it leads: "[Guild for Potters] [President Nadia Rahimi]"."""
+    name = next((child for child in body.rights if child.dep_ == "appos"), None)
+    if name is None or name.tag_ not in _NAMES or body.tag_ not in _NAMES:
+        return
+    title = name.left_edge
+    if title.lower_ in ROLES and title.is_title and title.i < name.i and title.nbor(-1).tag_ in _NAMES:
+        name.head, name.dep_ = body.head, body.dep_
+        body.head, body.dep_ = name, "nmod"
+
+
+def _speaker_behind(verb: Token) -> None:
+    """An object right behind a verb of speech that follows a closing mark: "…,” said [an official]"."""
+    if any(child.dep_ in _SUBJECTS for child in verb.rights):
+        return
+    following = next((child for child in verb.rights if child.dep_ not in ("advmod", "neg")), None)
+    if following is None or following.dep_ != "dobj" or following.left_edge.i != verb.i + 1:
+        return
+    if verb.i > verb.sent.start and verb.nbor(-1).text in _CLOSING:
+        following.dep_ = "nsubj"
+
+
+def _report_as_relative(verb: Token, name: Token) -> None:
+    """A report taken for a relative clause of the role in it: "…,” [engineer] Colm Byrne [said]."."""
+    role, root = verb.head, verb.sent.root
+    closed = role.left_edge.i > verb.sent.start and role.left_edge.nbor(-1).text in _CLOSING | {","}
+    if not closed or role.tag_ not in _NOUNS or name.tag_ not in _NAMES or name.left_edge.i != role.i + 1:
+        return
+    if role == root or root.i > role.i:
+        return
+    verb.head, verb.dep_ = verb, "ROOT"
+    role.head, role.dep_ = verb, "nsubj"
+    name.head, name.dep_ = role, "appos"
+    root.head, root.dep_ = verb, "ccomp"
+
+
+def _no_verb(sentence: Span) -> None:
+    """A sentence without a verb, and a noun before a participle: "The flood [killed] 12 people."."""
+    root = sentence.root
+    if root.tag_ not in _NOUNS or sentence[-1].text != "." or not _verbless(sentence):
+        return
+    participle = next((child for child in root.lefts if child.tag_ == "VBN" and child.dep_ == "amod"), None)
+    if participle is None or participle.i <= sentence.start:
+        return
+    noun = participle.nbor(-1)
+    if noun.tag_ not in _NOUNS | _NAMES or noun.head not in (root, participle) or participle.n_rights:
+        return
+    before = [child for child in (*root.lefts, *participle.lefts) if child.i < noun.i]
+    joined = [child for child in root.rights if child.tag_ in _FINITE or child.dep_ == "cc"]
+    participle.head, participle.dep_, participle.tag_ = participle, "ROOT", "VBD"
+    root.head, root.dep_ = participle, "dobj"
+    noun.head, noun.dep_ = participle, "nsubj"
+    for child in before:
+        child.head = noun if child.dep_ in _OF_NOUNS else participle
+    for child in joined if any(child.tag_ in _FINITE for child in joined) else ():
+        child.head = participle
+
+
+def _verbless(sentence: Span) -> bool:
+    """Whether a sentence has no finite verb but such as are joined to its head by "and"."""
+    return all(t.tag_ not in _FINITE or (t.dep_ == "conj" and t.head.i == sentence.root.i) for t in sentence)

@@ -17,21 +17,14 @@ from digest.model import Figure, FigureRow, Origin, Reading, Span, StatementGrou
 from digest.summarize.choose import stale, worth
 from digest.summarize.difference import apart
 from digest.summarize.fitness import QUOTATION
-from digest.summarize.likeness import (
-    ALIKE,
-    BEYOND_NAMES,
-    BORNE_OUT,
-    Content,
-    alike,
-    borne_out,
-    contents,
-    contradicted,
-    rarity,
-)
+from digest.summarize.likeness import Content, contents, contradicted
 from digest.summarize.material import Candidate, Material, gather
-from digest.summarize.sameness import says_the_same, weigh
+from digest.summarize.sameness import alike, borne_out, says_the_same, weigh
 from digest.summarize.weights import term_weights
 
+BORNE_OUT = 0.5  # share of the telling words of a sentence: the other says all that matters in it
+BEYOND_NAMES = 0.4  # the same for its words outside names: one man can do two things
+ALIKE = 0.4  # cosine of the telling words: the two tell of the same fact
 SHORTEST = 10  # words; of a shorter sentence, a name and a verb in common make half
 TELLING = 10  # sentences: what one origin alone reports is told where it stands so early in the article
 APART = 0.18  # share of a sentence that another origin may have, where it is told as one origin's alone
@@ -58,14 +51,14 @@ class _Desk:
     fit: tuple[Candidate, ...]
     summary: tuple[Candidate, ...]  # printed already
     content: Mapping[Span, Content]
-    rare: Mapping[str, float]
     weights: Mapping[str, float]
     cast: frozenset[str]  # words of all titles and first sentences
 
     def repeats(self, candidate: Candidate) -> bool:
         """Whether the summary says the same, in these words or in others."""
         return any(
-            c.span == candidate.span or says_the_same(candidate, c, self.weights) for c in self.summary
+            c.span == candidate.span or says_the_same(candidate, c, self.weights, self.material.rare)
+            for c in self.summary
         )
 
 
@@ -111,7 +104,6 @@ def _lay_out(material: Material, printed: Sequence[Span]) -> _Desk:
         fit=tuple(fit),
         summary=tuple(c for c in material.candidates if c.span in printed),
         content={c.span: contents(by_id[c.article_id], c) for c in material.candidates},
-        rare=rarity(material.candidates),
         weights=weights,
         cast=_cast(material),
     )
@@ -166,12 +158,12 @@ def _agreed(desk: _Desk, without: set[Span]) -> Iterator[StatementGroup]:
 
 def _agrees(one: Candidate, other: Candidate, desk: _Desk) -> float:
     """The share of ``one`` that ``other`` bears out; 0: too little, or something is against it."""
-    share = borne_out(one, other, desk.rare)
-    if share < BORNE_OUT or alike(one, other, desk.rare) < ALIKE:
+    share = borne_out(one, other, desk.material.rare)
+    if share < BORNE_OUT or alike(one, other, desk.material.rare) < ALIKE:
         return 0.0
     mine, theirs = desk.content[one.span], desk.content[other.span]
     named = {word.casefold() for name in mine.names for word in name.split()}
-    if borne_out(one, other, desk.rare, but=named) < BEYOND_NAMES:
+    if borne_out(one, other, desk.material.rare, but=named) < BEYOND_NAMES:
         return 0.0
     if mine.wording == theirs.wording or contradicted(mine, theirs):  # the same words are one report, copied
         return 0.0
@@ -195,10 +187,10 @@ def _alone(desk: _Desk, without: set[Span], limit: int) -> tuple[StatementGroup,
 def _only_here(candidate: Candidate, desk: _Desk) -> bool:
     """Whether a sentence has a name or a number, and much else, that is nowhere in the other origins."""
     others = [c for c in desk.material.candidates if c.origin != candidate.origin]
-    if any(borne_out(candidate, other, desk.rare) >= APART for other in others):
+    if any(borne_out(candidate, other, desk.material.rare) >= APART for other in others):
         return False
     theirs = frozenset(term for other in others for term in other.terms)
-    if weigh(candidate.terms - theirs, desk.rare) < NEW * weigh(candidate.terms, desk.rare):
+    if weigh(candidate.terms - theirs, desk.material.rare) < NEW * weigh(candidate.terms, desk.material.rare):
         return False
     told = desk.content[candidate.span]
     if told.wording[0] in _SEQUEL or not candidate.bare <= desk.cast:

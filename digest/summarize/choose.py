@@ -50,7 +50,8 @@ def choose(
         open_ = [
             c
             for c in _allowed(material, chosen)
-            if c not in refused and not any(says_the_same(c, other, weights) for other in chosen)
+            if c not in refused
+            and not any(says_the_same(c, other, weights, material.rare) for other in chosen)
         ]
         if chosen:
             open_ = [c for c in open_ if spent + c.words <= budget * SLACK]

@@ -37,7 +37,9 @@ _UNANSWERED = re.compile(
 )
 _CLOSED = re.compile(r"[.!][\"'”’)\]]*$")
 _TRAILS_OFF = re.compile(r"(?:\.\.|…|\. \.)[.\"'”’)\] ]*$")
-_CUT = re.compile(r"\b(?:No|Nos|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Mr|Mrs|Ms|Dr|Prof|St|vs)\.$")  # "ran for the No."
+_CUT = re.compile(
+    r"\b(?:No|Nos|Sens?|Reps?|Govs?|Gens?|Lt|Cols?|Sgt|Capt|Cmdr|Maj|Adm|Rev|Messrs|Mr|Mrs|Ms|Drs?|Profs?|St|vs)\.$"
+)  # "ran for the No."
 _TO_THE_READER = re.compile(r"\b[Yy]ou(?:rs?)?\b")
 _DESCRIBED = re.compile(
     r"[\"“]?The (?:former|retired|senior|older|younger|other|second|top) (?:[A-Z]\w+ ){0,2}"
@@ -46,7 +48,8 @@ _DESCRIBED = re.compile(
 )
 _UNNAMED_BODY = re.compile(
     r"The (?:[A-Z]\w+ )?(?:agency|association|body|chain|club|committee|company|firm|group|movement"
-    r"|organi[sz]ation|panel|party|union)"
+    r"|organi[sz]ation|panel|party|union"
+    r"|(?:\w+ )?(?:manufacturer|maker|drugmaker|automaker|carmaker|retailer))"
     r"(?:['’]s)?\s(?!(?:and|at|behind|for|from|in|of|that|to|which|whose)\b|[A-Z])"
 )
 _TAKES_UP = re.compile(

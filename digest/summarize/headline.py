@@ -20,7 +20,7 @@ _TEASER = re.compile(
     r"\?|!|\.\.\.|…|\b(?:here[’']?s (?:why|what|how)|what (?:you need )?to know|what we know|need to know"
     r"|you won[’']?t believe|this is (?:why|what|how)|everything you|things to|takeaways|explained|explainer"
     r"|live updates?|live blog|as it happened|fact[ -]check(?:ing)?)\b"
-    r"|^(?:why|how|what|when|where|(?-i:Who))\b"
+    r"|^(?:why|how|what|when|where|(?-i:Who))\b|^(?:it|that|this|there)(?:['’]s| is| was)\b"
     r"|^\W*\d+ (?:\w+ )?(?:reasons|ways|things|takeaways|moments|facts|lessons|highlights)\b",
     re.IGNORECASE,
 )

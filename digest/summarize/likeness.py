@@ -1,22 +1,15 @@
-"""How much of a sentence another one bears out, and whether anything in the two speaks against it."""
+"""What a sentence says as far as it can be compared, and whether another one speaks against it."""
 
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Sequence
 from dataclasses import dataclass
-from math import log, sqrt
 
 from digest.matching import matching_form
 from digest.model import Figure, Reading
 from digest.summarize.difference import apart
 from digest.summarize.material import Candidate
-from digest.summarize.sameness import FEWEST_SHARED, weigh
-
-BORNE_OUT = 0.5  # share of the telling words of a sentence: the other says all that matters in it
-BEYOND_NAMES = 0.4  # the same for its words outside names: one man can do two things
-ALIKE = 0.4  # cosine of the telling words: the two tell of the same fact
 
 _NO = re.compile(
     r"\b(?:not?(?! (?:more|less|fewer|only|least)\b)|never|none|nobody|nothing|without"
@@ -62,28 +55,6 @@ def contents(reading: Reading, candidate: Candidate) -> Content:
         denies=bool(_NO.search(text)),
         wording=tuple(_WORD.findall(text.casefold())),
     )
-
-
-def rarity(candidates: Sequence[Candidate]) -> dict[str, float]:
-    """For each word of a story, how much it tells: more, the fewer of its sentences have it."""
-    found = Counter(term for candidate in candidates for term in candidate.terms)
-    return {term: log((1 + len(candidates)) / count) for term, count in found.items()}
-
-
-def borne_out(
-    one: Candidate, other: Candidate, rare: Mapping[str, float], *, but: Set[str] = frozenset()
-) -> float:
-    """The share of what ``one`` tells, ``but`` for some words, that ``other`` has too, from 0 to 1."""
-    told = one.terms - but
-    whole = weigh(told, rare)
-    return weigh(told & other.terms, rare) / whole if whole else 0.0
-
-
-def alike(one: Candidate, other: Candidate, rare: Mapping[str, float]) -> float:
-    """The cosine of the telling words of two sentences; 0 where what they share could be chance."""
-    shared = one.terms & other.terms
-    whole = sqrt(weigh(one.terms, rare) * weigh(other.terms, rare))
-    return weigh(shared, rare) / whole if whole and len(shared) >= FEWEST_SHARED else 0.0
 
 
 def contradicted(one: Content, other: Content) -> bool:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from math import log
 
 from digest.matching import matching_form
 from digest.model import Origin, Reading, Sentence, Span
@@ -45,6 +47,7 @@ class Material:
     readings: tuple[Reading, ...]  # earliest first
     candidates: tuple[Candidate, ...]  # in the order of the readings and of their texts
     origin_of: Mapping[str, str]  # article id -> origin id
+    rare: Mapping[str, float]  # content word -> how much it tells: more, the fewer sentences have it
 
 
 def gather(readings: Sequence[Reading], origins: Sequence[Origin] = ()) -> Material:
@@ -53,7 +56,12 @@ def gather(readings: Sequence[Reading], origins: Sequence[Origin] = ()) -> Mater
     ordered = tuple(sorted(readings, key=_earliest_first))
     origin_of = {r.article.id: named.get(r.article.id, r.article.id) for r in ordered}
     candidates = tuple(c for reading in ordered for c in _candidates(reading, origin_of[reading.article.id]))
-    return Material(ordered, candidates, origin_of)
+    return Material(ordered, candidates, origin_of, _rarity(candidates))
+
+
+def _rarity(candidates: Sequence[Candidate]) -> dict[str, float]:
+    found = Counter(term for candidate in candidates for term in candidate.terms)
+    return {term: log((1 + len(candidates)) / count) for term, count in found.items()}
 
 
 def _earliest_first(reading: Reading) -> tuple[bool, str, str]:

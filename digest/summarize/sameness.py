@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
-from math import fsum
+from collections.abc import Iterable, Mapping, Set
+from math import fsum, sqrt
 
 from digest.summarize.material import Candidate
 
@@ -16,6 +16,8 @@ LEADS_CORE = 0.75  # where they share so much of what makes the shorter one wort
 REPEAT_WITHIN = 0.6  # as REPEAT, for two sentences of one article, which seldom repeats itself
 ANNOUNCED = 0.33  # share above which an announcement and a report are of one event
 FEWEST_SHARED = 3  # words; fewer in common is chance
+RETOLD = 0.2  # likeness of the words that tell sentences of the story apart, where one sentence also
+RETELLS = 0.23  # bears out so much of the other
 ONE_NUMBER = 0.25  # as REPEAT and ANNOUNCED, where they share a number that is hardly chance
 
 _TELLING = re.compile(r"\d+[.,]\d+.*|\d{5,}")  # "600,000", "3.6"
@@ -31,14 +33,40 @@ def weigh(terms: Iterable[str], weights: Mapping[str, float]) -> float:
     return fsum(weights[term] for term in terms)
 
 
-def says_the_same(one: Candidate, other: Candidate, weights: Mapping[str, float]) -> bool:
-    """Whether printing both would repeat, in the same or in other words."""
+def borne_out(
+    one: Candidate, other: Candidate, rare: Mapping[str, float], *, but: Set[str] = frozenset()
+) -> float:
+    """The share of what ``one`` tells, ``but`` for some words, that ``other`` has too, from 0 to 1."""
+    told = one.terms - but
+    whole = weigh(told, rare)
+    return weigh(told & other.terms, rare) / whole if whole else 0.0
+
+
+def alike(one: Candidate, other: Candidate, rare: Mapping[str, float]) -> float:
+    """The cosine of the telling words of two sentences; 0 where what they share could be chance."""
+    shared = one.terms & other.terms
+    whole = sqrt(weigh(one.terms, rare) * weigh(other.terms, rare))
+    return weigh(shared, rare) / whole if whole and len(shared) >= FEWEST_SHARED else 0.0
+
+
+def says_the_same(
+    one: Candidate, other: Candidate, weights: Mapping[str, float], rare: Mapping[str, float]
+) -> bool:
+    """Whether printing both would repeat, in the same or in other words.
+
+    ``weights``: how much each word makes a sentence worth printing; ``rare``: how much it tells them apart.
+    """
     if len(one.terms & other.terms) < FEWEST_SHARED:
         return False
     shared = overlap(one.terms, other.terms)
     if one.article_id == other.article_id:
         return shared > REPEAT_WITHIN
     if shared > ONE_NUMBER and _one_number(one, other):
+        return True
+    if (
+        alike(one, other, rare) > RETOLD
+        and max(borne_out(one, other, rare), borne_out(other, one, rare)) > RETELLS
+    ):
         return True
     least = min(weigh(one.terms, weights), weigh(other.terms, weights))
     core = weigh(one.terms & other.terms, weights) / least if least else 0.0

@@ -54,7 +54,11 @@ def _choose(
     """What is new, said by what came; else whatever came says; else as if nothing had been printed."""
     printed = [c for c in material.candidates if any(_meet(c.span, span) for span in avoid)]
     weights = term_weights(material, printed=printed)
-    repeats = [c for c in material.candidates if any(says_the_same(c, other, weights) for other in printed)]
+    repeats = [
+        c
+        for c in material.candidates
+        if any(says_the_same(c, other, weights, material.rare) for other in printed)
+    ]
     headline = headline_terms(material, weights)
     known = [c for c in material.candidates if fresh and c.article_id not in fresh]
     for without in ([*repeats, *known], known, ()):

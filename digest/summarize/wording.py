@@ -18,6 +18,9 @@ _FURNITURE = re.compile(
     r"|^(?:advertisement|image|related|more on|read more|see also|watch|listen|photos?|pictured)\s*:",
     re.IGNORECASE,
 )
+_HALF_QUOTED = re.compile(  # opens with a single mark that none closes; not an apostrophe: "'90s", "'Tis"
+    r"['‘](?!(?:cause|em|n|round|til|tis|twas)\b|\d)(?!.*[\w.,!?]['’](?:\W|$))", re.IGNORECASE
+)
 _PAIRS = (("(", ")"), ("[", "]"), ("“", "”"))
 _POINTER = re.compile(
     r"^(?:(?:and|but|so|now|first),? )?"
@@ -41,11 +44,18 @@ _RELATIVE = re.compile(r", (?:which|who|whose|where)\b[^,]*,")
 _AGENCY = (
     r"\((?:AP|AFP|AAP|ANI|BBC|Bloomberg|CBS|CNN|CP|DPA|EFE|IANS|NBC|NPR|PA|PTI|Reuters|TASS|UPI|Xinhua)\)"
 )
+_LABELS = (  # headings that some outlets set before a sentence
+    r"The (?:big picture|latest|details|intrigue|backdrop|backstory|bottom line|other side)|Why it matters"
+    r"|What['’]s (?:happening|new|next)|What they['’]re saying|Driving the news|State of play|By the numbers"
+    r"|Between the lines|Yes, but|Flashback|Catch up quick|Go deeper|Zoom (?:in|out)|Context|Background"
+    r"|Details|The facts|Key facts?"
+)
 _DATELINE = re.compile(
     r"(?:[A-Z][A-Z.'’-]+(?:[ ][A-Z][A-Z.'’-]+)*(?:,[ ][A-Z][\w.]*(?:[ ][A-Z][\w.]*)?)?[ ]*)?"
     r"(?:\([A-Z][\w .]{1,20}\)[ ]*)?(?:[—–-]+[ ]+|—)(?=[A-Z“\"])"
     rf"|(?:[A-Z][\w.'’-]*,?[ ]?){{0,4}}{_AGENCY}[ ]*(?:[—–-]+[ ]*)?(?=[A-Z“\"])"
     r"|(?i:updated?|breaking|exclusive)[ ]?[:—–-]+[ ]+"
+    rf"|(?:{_LABELS}):[ ]+(?=[A-Z“\"])"
 )
 _ANNOUNCES = re.compile(
     r"\b(?:will|(?:is|are) (?:set|due|scheduled|expected|likely|poised|about|preparing|planning|going) to"
@@ -56,7 +66,7 @@ _ANNOUNCES = re.compile(
 
 
 def dateline(text: str) -> int:
-    """Characters of "LIMA, Peru (Agency) — " or "Updated: " at the head of a sentence; 0: none."""
+    """Characters of "LIMA, Peru (Agency) — " or "The latest: " at the head of a sentence; 0: none."""
     match = _DATELINE.match(text)
     return match.end() if match else 0
 
@@ -80,10 +90,8 @@ def is_pointer(text: str) -> bool:
 
 def is_unbalanced(text: str) -> bool:
     """Whether a text opens a quotation or a bracket that it does not close, or the other way round."""
-    return (
-        any(text.count(opening) != text.count(closing) for opening, closing in _PAIRS)
-        or text.count('"') % 2 > 0
-    )
+    pairs = any(text.count(opening) != text.count(closing) for opening, closing in _PAIRS)
+    return pairs or text.count('"') % 2 > 0 or bool(_HALF_QUOTED.match(text))
 
 
 def is_furniture(text: str) -> bool:

@@ -22,6 +22,7 @@ from tests.summarize.build import reading
         "“The ferry line is too dear to keep,” Mayor Lena Brandt said on Monday.",
         "The council called the ferry line “a luxury of our past” and voted to close it.",
         "The former official for harbours said that the ferry line was rusting.",
+        "'Too dear to keep' is what the mayor called the ferry line.",
         "Islanders who missed the ferries watched them leave the harbour.",
         "The group of islanders has called the ferry line a luxury.",
         "Photos of the ferry show holes that rust has eaten into its hull.",
@@ -63,6 +64,12 @@ def test_fit(text: str) -> None:
         (
             "Because of an editing error, a report misstated the age of the ferry.",
             "says only where something is told",
+        ),
+        ("'The ferry line is too dear to keep in the winter.", "holds half of a quotation or bracket"),
+        ("The council wrote on Monday to Sens.", "not a finished sentence"),
+        (
+            "The ferry maker said on Monday that rust was common.",
+            "speaks of a group that another sentence names",
         ),
         ("Here is what is known so far about the ferry line.", "says only where something is told"),
         ("Here’s what the council said about the ferry line.", "says only where something is told"),

@@ -46,6 +46,7 @@ def printed(story: list[Reading]) -> str:
         ("WHO sends doctors to Orlin bridge collapse", "Orlin bridge collapse: What we know"),
         ("Blast brings down harbour bridge at Orlin", "Who brought down harbour bridge"),
         ("Harbour bridge at Orlin collapses", "Harbour bridge at Orlin collapses, “four workers hurt"),
+        ("Harbour bridge at Orlin collapses", "It's a sad day as harbour bridge at Orlin collapses"),
         ("Harbour bridge at Orlin collapses", "Mayor visits bakery in Orlin"),
     ],
 )

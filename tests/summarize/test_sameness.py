@@ -28,7 +28,7 @@ VOTE = "The council of Orlin voted on Monday to close the ferry line."
 def test_repeats(other: str, same: bool) -> None:
     material = gather([reading("a", VOTE), reading("b", other)])
     one, two = material.candidates
-    assert says_the_same(one, two, term_weights(material)) is same
+    assert says_the_same(one, two, term_weights(material), material.rare) is same
 
 
 def test_a_number_that_is_hardly_chance_makes_a_repeat_of_less() -> None:
@@ -40,7 +40,29 @@ def test_a_number_that_is_hardly_chance_makes_a_repeat_of_less() -> None:
         texts = [text.replace("600,000", number) for text in (counted, again)]
         material = gather([reading("a", texts[0]), reading("b", "Elsewhere it was calm.", texts[1])])
         one, two = (c for c in material.candidates if "milestone" in c.terms)
-        assert says_the_same(one, two, dict.fromkeys(one.terms | two.terms, 1.0)) is same
+        assert says_the_same(one, two, dict.fromkeys(one.terms | two.terms, 1.0), material.rare) is same
+
+
+@pytest.mark.parametrize(
+    ("other", "same"),
+    [
+        (
+            "Okoro, whom voters had chosen twice, apologised should flames prove linked with her dismissal.",
+            True,
+        ),
+        (
+            "Watched by islanders, boats that carried water pumped until the fire left the harbour wall.",
+            False,
+        ),
+    ],
+)
+def test_a_sentence_that_tells_what_is_rare_in_the_story_repeats_it(other: str, same: bool) -> None:
+    one = "Harbour warden Ada Okoro apologised for linking the fire to her dismissal by islanders."
+    others = ["The fire at the harbour spread.", "Islanders watched the fire.", "The harbour burned."] * 3
+    material = gather([reading("a", one), reading("b", other), reading("c", *others)])
+    first, second = (c for c in material.candidates if c.article_id in "ab")
+    weights = dict.fromkeys(first.terms | second.terms, 1.0)
+    assert says_the_same(first, second, weights, material.rare) is same
 
 
 def test_two_leads_of_one_event_repeat_sooner_than_other_sentences() -> None:
@@ -51,8 +73,8 @@ def test_two_leads_of_one_event_repeat_sooner_than_other_sentences() -> None:
     weights = {
         term: 2.0 if term in {"mayor", "lena", "brandt"} else 0.1 for term in first.terms | second.terms
     }
-    assert says_the_same(first, second, weights)
-    assert not says_the_same(replace(first, position=3), second, weights)
+    assert says_the_same(first, second, weights, material.rare)
+    assert not says_the_same(replace(first, position=3), second, weights, material.rare)
 
 
 def pair(first: Reading, second: Reading) -> bool:
@@ -82,6 +104,8 @@ def test_an_announcement_after_the_report_is_news() -> None:
         ("Orlin (Reuters)The ferry stopped.", "Orlin (Reuters)"),
         ("The Ferry Workers' Union (FWU) Chair Ada Okoro spoke.", ""),
         ("Updated: The ferry stopped.", "Updated: "),
+        ("Why it matters: The ferry stopped.", "Why it matters: "),
+        ("The ferry: It stopped.", ""),
         ("NATO — the old alliance — met.", ""),
         ("The ferry — an old one — stopped.", ""),
         ("Orlin stopped its ferry.", ""),

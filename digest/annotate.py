@@ -14,7 +14,6 @@ from spacy.tokens import Doc
 
 from digest.language.coreference import find_links
 from digest.language.entities import refine
-from digest.language.trees import mend
 from digest.matching import matching_form
 from digest.model import Article, Link
 
@@ -54,8 +53,6 @@ def annotate(articles: Iterable[Article], nlp: Language, *, batch_size: int = 64
         pairs = list(group)
         _, article = pairs[0][1]
         title, *pieces = (doc for doc, _ in pairs)
-        for part in (title, *pieces):
-            mend(part)
         doc = _join(article, pieces, nlp)
         refine(doc, title)
         yield Annotated(article=article, doc=doc, title=title, links=find_links(doc))

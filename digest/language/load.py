@@ -13,6 +13,7 @@ from spacy.language import Language
 from thinc.api import NumpyOps, get_current_ops, use_ops
 
 from digest.errors import LanguageError
+from digest.language.trees import TREES
 
 AUTO = "auto"
 EMBEDDED = "embedded"
@@ -50,9 +51,12 @@ def _load(name: str, without: frozenset[str]) -> Language:
     source = MODEL if name == EMBEDDED else name
     try:
         with _matrix_backend():
-            return spacy.load(source, exclude=without)
+            nlp = spacy.load(source, exclude=without)
     except (OSError, ValueError, ImportError) as error:
         raise LanguageError(_explain(name, error)) from error
+    if "parser" in nlp.pipe_names:
+        nlp.add_pipe(TREES, last=True)
+    return nlp
 
 
 def _matrix_backend() -> AbstractContextManager[None]:

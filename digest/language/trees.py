@@ -6,9 +6,13 @@ left as it is. They hold for any pipeline and touch three sentences in a thousan
 
 from __future__ import annotations
 
+from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
 from digest.language.lists.people import ROLES, SPEECH_VERBS
+
+TREES = "digest_trees"
+"""The name of this component, the last of every pipeline that ``digest.language.load`` gives."""
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _CLOSING = frozenset({"”", '"', "''", "’", "»"})
@@ -20,33 +24,44 @@ _AUXILIARIES = frozenset({"aux", "auxpass"})
 _OBJECTS = frozenset({"pobj", "dobj"})
 
 
-def mend(doc: Doc) -> None:
-    """Make the impossible trees of a parsed text possible, in place."""
+@Language.component(TREES)
+def mend(doc: Doc) -> Doc:
+    """Make the impossible trees of a parsed text possible, in place; gives the same Doc."""
     if not doc.has_annotation("DEP"):
-        return
-    for sentence in doc.sents:
+        return doc
+    for sentence in list(doc.sents):
         _no_verb(sentence)
-    for verb in doc:
-        if verb.tag_ == "WP" and verb.is_upper and verb.i and verb.nbor(-1).tag_ == "DT":
-            verb.tag_, verb.pos_ = "NNP", "PROPN"  # "the WHO"
-        elif verb.dep_ in _AUXILIARIES and verb.head.dep_ in _AUXILIARIES:
-            if verb.head.lower_ == "been" and verb.tag_ in _FINITE and verb.head.head.tag_ in ("VBN", "VBG"):
-                verb.head = verb.head.head  # "[have] been paid"
-        elif verb.tag_ == "VBZ" and verb.dep_ in _OBJECTS and not verb.n_rights:
-            verb.tag_, verb.pos_ = "NNS", "NOUN"  # "spent it on [drains]"
-        if verb.pos_ not in ("VERB", "AUX"):
-            continue
-        for child in verb.children:
-            if child.dep_ in _SUBJECTS:
-                _name_behind_its_body(child)
-        subjects = [child for child in verb.lefts if child.dep_ in _SUBJECTS]
-        if len(subjects) > 1:
-            _name_beside_its_role(subjects)
-        elif verb.lemma_ in SPEECH_VERBS and verb.tag_ in ("VBD", "VBZ"):
-            if not subjects:
-                _speaker_behind(verb)
-            elif verb.dep_ == "relcl":
-                _report_as_relative(verb, subjects[0])
+    for token in doc:
+        _tag_and_label(token)
+        if token.pos_ in ("VERB", "AUX"):
+            _subjects_of(token)
+    return doc
+
+
+def _tag_and_label(token: Token) -> None:
+    """One word whose tag or label its neighbours rule out."""
+    if token.tag_ == "WP" and token.is_upper and token.i and token.nbor(-1).tag_ == "DT":
+        token.tag_, token.pos_ = "NNP", "PROPN"  # "the WHO"
+    elif token.tag_ == "VBZ" and token.dep_ in _OBJECTS and not token.n_rights:
+        token.tag_, token.pos_ = "NNS", "NOUN"  # "spent it on [drains]"
+    elif token.tag_ in _FINITE and token.dep_ in _AUXILIARIES and token.head.dep_ in _AUXILIARIES:
+        main = token.head.head
+        if token.head.lower_ == "been" and main.tag_ in ("VBN", "VBG"):
+            token.head = main  # "[have] been paid"
+
+
+def _subjects_of(verb: Token) -> None:
+    for child in list(verb.children):
+        if child.dep_ in _SUBJECTS:
+            _name_behind_its_body(child)
+    subjects = [child for child in verb.lefts if child.dep_ in _SUBJECTS]
+    if len(subjects) > 1:
+        _name_beside_its_role(subjects)
+    elif verb.lemma_ in SPEECH_VERBS and verb.tag_ in ("VBD", "VBZ"):
+        if not subjects:
+            _speaker_behind(verb)
+        elif verb.dep_ == "relcl":
+            _report_as_relative(verb, subjects[0])
 
 
 def _name_beside_its_role(subjects: list[Token]) -> None:

@@ -212,6 +212,11 @@ def test_cluster_and_summarize_print_json_lines() -> None:
     placed = [json.loads(line) for line in digest("cluster", SEEDS).stdout.splitlines()]
     assert len(placed) == 10
     assert all(row["why"] and row["story"] and row["topic"] for row in placed)
+    explained = [json.loads(line) for line in digest("cluster", SEEDS, "--explain").stdout.splitlines()]
+    assert [{key: row[key] for key in line} for row, line in zip(explained, placed, strict=True)] == placed
+    assert all(row["topic_name"] and row["origin_why"] for row in explained)
+    assert all(1 <= row["origins"] <= row["articles"] for row in explained)
+    assert any(row["names"] and row["words"] and row["dates"] for row in explained)
     files = [SEEDS / "08-herring-accord.md", SEEDS / "09-accord-estmark-times.txt"]
     [summary] = [
         json.loads(line) for line in digest("summarize", *files, "--words", "60").stdout.splitlines()

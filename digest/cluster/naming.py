@@ -15,9 +15,13 @@ _CUT_OFF = re.compile("[ds]n$")  # "didn" of "didn't"
 _HEADS = ("president", "vice", "prime", "minister", "secretary", "governor", "mayor", "senator", "leader")
 _OTHERS = ("chief", "executive", "director", "chairman", "chairwoman", "spokesman", "official")
 _OFFICES = frozenset(_HEADS + _OTHERS)
+_EMPTY = frozenset(
+    {"say", "tell", "add", "accord", "include", "year", "month", "week", "day", "make", "take", "come"}
+)
 _PREFIXES = frozenset(
     {"anti", "non", "pre", "post", "pro", "self", "semi", "multi", "mid", "inter"}
 )  # "anti-war"
+_SILENT = _OFFICES | _EMPTY | _PREFIXES
 # Parties by other names than their own, as the news of several countries writes them.
 _PARTIES = {
     "Republicans": ("GOP", "G.O.P.", "Republican", "Republican Party"),
@@ -68,7 +72,7 @@ def words_of(weights: Features, count: int) -> tuple[str, ...]:
         if len(chosen) == count:
             break
         word = spelled(lemma)
-        empty = word in _OFFICES | _PREFIXES or not word.isalpha() or len(word) < 3 or _CUT_OFF.search(word)
+        empty = word in _SILENT or not word.isalpha() or len(word) < 3 or _CUT_OFF.search(word)
         if (
             not empty
             and named.isdisjoint((lemma, word, f"{word}s"))

@@ -30,8 +30,9 @@ def recounted(why: Why, articles: int) -> Why:
         f"the names {listed(why.entities[:3])}" if why.entities else "",
         f"the words {listed(why.terms[:4])}" if why.terms else "",
     ]
-    what = " and ".join(filter(None, shared)) or "their wording"
-    return replace(why, text=f"{articles} articles{when} share {what}.")
+    what = " and ".join(filter(None, shared))
+    told = f"share {what}" if what else "that share no name and few words"
+    return replace(why, text=f"{articles} articles{when} {told}.")
 
 
 def joined(why: Why, articles: int, common: Features, days: Sequence[str]) -> Why:

@@ -42,11 +42,7 @@ class Corrections(Session):
             mine, theirs = _members(run, story), _members(run, other)
             if story == other:
                 raise UsageError(f"{story} cannot be merged with itself: name two stories")
-            subject, object_ = t.correction.c.subject, t.correction.c.object
-            for a in mine:
-                for b in theirs:
-                    either = or_((subject == a) & (object_ == b), (subject == b) & (object_ == a))
-                    run.execute(delete(t.correction).where(t.correction.c.kind == "apart", either))
+            _forget(run, "apart", mine, theirs)
             _correct(run, "together", mine[0], theirs[0])
 
     def split(self, story: str, articles: Sequence[str]) -> None:
@@ -77,6 +73,10 @@ class Corrections(Session):
             others = [member for member in _members(run, story) if member != article]
             if not others:
                 raise UsageError(f"{article} cannot be pinned to {story}: it is the only article there")
+            _forget(run, "apart", [article], others)
+            home = run.execute(select(t.member.c.story).where(t.member.c.article == article)).scalar()
+            if home is not None and home != story:
+                _forget(run, "together", [article], _members(run, home))
             _correct(run, "pin", article, others[0])
 
     def name(self, topic: str, name: str) -> None:
@@ -95,6 +95,15 @@ def _members(run: Connection, story: str) -> list[str]:
     if not found:
         raise UsageError(f"there is no story {story}: list them with digest cluster")
     return found
+
+
+def _forget(run: Connection, kind: str, some: Sequence[str], others: Sequence[str]) -> None:
+    """Take back the corrections of a kind between two lots of articles, which a later one contradicts."""
+    subject, object_ = t.correction.c.subject, t.correction.c.object
+    for a in some:
+        for b in others:
+            either = or_((subject == a) & (object_ == b), (subject == b) & (object_ == a))
+            run.execute(delete(t.correction).where(t.correction.c.kind == kind, either))
 
 
 def _correct(run: Connection, kind: str, subject: str, other: str) -> None:

@@ -70,6 +70,10 @@ def test_a_lemma_that_is_no_word_is_given_as_the_word_that_it_comes_from(lemma: 
     assert words_of({f"w:{lemma}": 0.9}, 1) == (word,)
 
 
+def test_words_of_every_report_are_not_given() -> None:
+    assert words_of({"w:say": 0.9, "w:year": 0.8, "w:dam": 0.5}, 3) == ("dam",)
+
+
 def test_halves_of_words_with_a_hyphen_are_not_given() -> None:
     assert words_of({"w:anti": 0.9, "w:lago": 0.8, "c:Mar-a-Lago": 0.5, "w:march": 0.2}, 3) == ("march",)
 

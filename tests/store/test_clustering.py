@@ -90,6 +90,17 @@ def test_pin_holds_on_the_next_run(stored: str) -> None:
     assert sorted(sorted(s.article_ids) for s in state.stories) == [["a", "b"], ["c", "x"]]
 
 
+def test_a_pin_takes_back_an_earlier_split_and_merge(stored: str) -> None:
+    with open_store(stored) as store:
+        store.split("a", ["c"])
+        store.save_state(cluster([], previous=store.load_state(), links=store.links()).state)
+        store.merge("c", "x")
+        store.save_state(cluster([], previous=store.load_state(), links=store.links()).state)
+        store.pin("c", "a")
+        state = cluster([], previous=store.load_state(), links=store.links()).state
+    assert sorted(sorted(s.article_ids) for s in state.stories) == [["a", "b", "c"], ["x"]]
+
+
 def test_a_given_name_holds_on_the_next_run(stored: str) -> None:
     with open_store(stored) as store:
         store.name("a", "  Orsk   dam ")

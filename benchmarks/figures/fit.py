@@ -2,17 +2,18 @@
 
 usage: python -m benchmarks.figures.fit [--write] [--rows]      (from the root of the project)
 
-Two logistic regressions, of pairs of one value and of pairs of unlike values. Each kind of evidence may only
-speak for or only against, as its name says. Prints precision and recall of pairs by thresholds when each
-group is judged by weights of the other groups (six folds), then the weights. ``--rows`` prints instead
-precision and recall of the rows that are built so, with the thresholds of the product. ``--write`` puts the
-weights into digest/reconcile/figures/weights.py.
+Two logistic regressions, of pairs of one value and of pairs of unlike values, and a small one of what the
+other pairs of a story say of unlike values (``second_look``), fitted on log-odds that come from weights of
+other groups. Each kind of evidence may only speak for or only against, as its name says. Prints precision
+and recall of pairs by thresholds when each group is judged by weights of the other groups (six folds), then
+the weights. ``--rows`` prints instead precision and recall of the rows that are built so, with the
+thresholds of the product. ``--write`` puts the weights into digest/reconcile/figures/weights.py.
 """
 
 from __future__ import annotations
 
 import argparse
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -20,20 +21,21 @@ from numpy.typing import NDArray
 
 from digest.language.load import load
 from digest.model import Reading
+from digest.reconcile.figures import weights
 from digest.reconcile.figures.beside import figures_beside
 from digest.reconcile.figures.compare import comparable
 from digest.reconcile.figures.evidence import evidence
 from digest.reconcile.figures.mentions import Mention, mentions_of
 from digest.reconcile.figures.rows import common_stems
+from digest.reconcile.figures.second_look import Place, Weighed, in_their_light
 from digest.reconcile.figures.values import equal
-from digest.reconcile.figures.weights import OF_ONE_VALUE, OF_UNLIKE_VALUES
 from tests.reconcile.groups import Group, Score, expected, judge, read_groups, readings_of
 
 FOLDS = 6
 SHUFFLES = 4  # which groups are left out together changes a figure by two points
 AGAINST = (
     "other ", "opposed", "small", "far apart", "since", "increment", "names on one side", "value elsewhere",
-    "modifiers on one side", "contrast",
+    "modifiers on one side", "contrast", "rival",
 )  # fmt: skip
 FOR = ("one event of one thing",)
 LEAST = {
@@ -67,6 +69,8 @@ class Pair:
     wanted: bool
     weight: float = 1.0
     label: str = ""
+    places: Place = (0, 0)  # the two mentions by their numbers in the group
+    articles: tuple[str, str] = ("", "")
 
 
 Told = tuple[Group, list[Reading]]  # a group, and what is found in its articles
@@ -110,13 +114,17 @@ def _pairs(number: int, name: str, mentions: list[Mention], want: set[object]) -
             past = one.was is not None or other.was is not None
             if past and not equal(one.interval, other.interval):
                 continue  # never judged
-            places = sorted([(one.article_id, one.figure.start), (other.article_id, other.figure.start)])
             found.append(
                 Pair(number, equal(one.interval, other.interval),
-                     evidence(one, other, common=common, beside=beside(i, j)), tuple(places) in want,
-                     label=f"{name}: {one.figure.text} / {other.figure.text}")
+                     evidence(one, other, common=common, beside=beside(i, j)), _places(one, other) in want,
+                     label=f"{name}: {one.figure.text} / {other.figure.text}",
+                     places=(i, j), articles=(one.article_id, other.article_id))
             )  # fmt: skip
     return found
+
+
+def _places(one: Mention, other: Mention) -> tuple[tuple[str, int], ...]:
+    return tuple(sorted([(one.article_id, one.figure.start), (other.article_id, other.figure.start)]))
 
 
 def _across(number: int, mentions: list[Mention], others: list[Mention]) -> list[Pair]:
@@ -154,31 +162,52 @@ def fit(pairs: list[Pair], names: list[str], ridge: float) -> NDArray[np.float64
     return w
 
 
-def folds(pairs: list[Pair], names: list[str], ridge: float) -> list[tuple[float, Pair]]:
+def folds(pairs: list[Pair], count: int = FOLDS) -> list[tuple[float, Pair]]:
     """Each pair with its score by weights of the other groups."""
-    scored = []
-    for fold in range(FOLDS):
-        w = fit([p for p in pairs if p.group % FOLDS != fold], names, ridge)
+    names, scored = list(pairs[0].evidence), []
+    for fold in range(count):
+        w = fit([p for p in pairs if p.group % count != fold], names, RIDGE)
         scored += [
             (float(sum(a * p.evidence[n] for a, n in zip(w, names, strict=True))), p)
             for p in pairs
-            if p.group % FOLDS == fold and p.weight == 1.0
+            if p.group % count == fold and p.weight == 1.0
         ]
     return scored
 
 
 TABLES = ((True, "OF_ONE_VALUE"), (False, "OF_UNLIKE_VALUES"))
+Tables = dict[str, dict[str, float]]
 
 
-def tables_of(pairs: list[Pair]) -> dict[str, dict[str, float]]:
-    """The two tables of weights that fit some pairs."""
-    tables = {}
-    for alike, title in TABLES:
-        some = [pair for pair in pairs if pair.alike == alike]
-        names = list(some[0].evidence)
-        w = fit(some, names, RIDGE)
-        tables[title] = {n: round(float(a), 2) for n, a in zip(names, w, strict=True)}
-    return tables
+def tables_of(pairs: list[Pair], *, inner: int = FOLDS) -> Tables:
+    """The tables of weights that fit some pairs; those of the second look by ``inner`` folds of the first."""
+    scored = [found for alike, _ in TABLES for found in folds(_of(pairs, alike), inner)]
+    tables = {title: _table(_of(pairs, alike)) for alike, title in TABLES}
+    return tables | {"AGAIN_OF_UNLIKE_VALUES": _table(seen_again(scored))}
+
+
+def seen_again(scored: list[tuple[float, Pair]]) -> list[Pair]:
+    """Pairs of unlike values with the evidence of a second look, which the log-odds at first sight give."""
+    groups: dict[int, dict[Place, tuple[float, Pair]]] = {}
+    for score, pair in scored:
+        groups.setdefault(pair.group, {})[pair.places] = (score, pair)
+    again = []
+    for found in groups.values():
+        article_of = {n: a for _, p in found.values() for n, a in zip(p.places, p.articles, strict=True)}
+        articles = [article_of.get(n, "") for n in range(max(article_of) + 1)]
+        first = {places: Weighed(pair.alike, score) for places, (score, pair) in found.items()}
+        for places, evidence_ in in_their_light(first, articles).items():
+            again.append(replace(found[places][1], evidence=evidence_))
+    return again
+
+
+def _of(pairs: list[Pair], alike: bool) -> list[Pair]:
+    return [pair for pair in pairs if pair.alike == alike]
+
+
+def _table(pairs: list[Pair]) -> dict[str, float]:
+    names = list(pairs[0].evidence)
+    return {n: round(float(a), 2) for n, a in zip(names, fit(pairs, names, RIDGE), strict=True)}
 
 
 def print_rows(told: list[Told], pairs: list[Pair]) -> None:
@@ -189,8 +218,8 @@ def print_rows(told: list[Told], pairs: list[Pair]) -> None:
         place = np.random.default_rng(seed).permutation(len(told))
         for fold in range(FOLDS):
             tables = tables_of([pair for pair in pairs if place[pair.group] % FOLDS != fold])
-            OF_ONE_VALUE.update(tables["OF_ONE_VALUE"])
-            OF_UNLIKE_VALUES.update(tables["OF_UNLIKE_VALUES"])
+            for title, table in tables.items():
+                getattr(weights, title).update(table)
             for number in np.flatnonzero(place % FOLDS == fold):
                 group, readings = told[number]
                 part = "long" if group.name in long_ones else "short"
@@ -204,18 +233,19 @@ def print_rows(told: list[Told], pairs: list[Pair]) -> None:
 
 def print_pairs(pairs: list[Pair], *, show: bool) -> None:
     """Precision and recall of pairs by thresholds, by folds; with ``show`` the pairs that are wrong."""
+    first = [found for alike, _ in TABLES for found in folds(_of(pairs, alike))]
+    again = seen_again(first)
     for alike, title in TABLES:
-        some = [pair for pair in pairs if pair.alike == alike]
-        scored = folds(some, list(some[0].evidence), RIDGE)
-        wanted = sum(pair.wanted for pair in some)
-        print(f"{title}: {len(some)} pairs, {wanted} of one quantity")
+        scored = folds(_of(pairs, True)) if alike else folds(again)
+        wanted = sum(pair.wanted for _, pair in scored)
+        print(f"{title}: {len(scored)} pairs, {wanted} of one quantity")
         for threshold in (-1.0, -0.5, 0.0, 0.5, 1.0, 1.5, 2.0):
             kept = [pair for score, pair in scored if score >= threshold]
             right = sum(pair.wanted for pair in kept)
             print(f"  {threshold:5.1f}  P {right / max(1, len(kept)):.3f}  R {right / wanted:.3f}")
         for score, pair in sorted(scored, key=lambda item: item[0]) if show else ():
             if pair.wanted != (score >= 0.5):
-                told = {k: v for k, v in pair.evidence.items() if v}
+                told = {k: round(v, 2) for k, v in pair.evidence.items() if v}
                 print(f"   {'MISS' if pair.wanted else 'FALSE'} {score:.2f} {pair.label} {told}")
 
 

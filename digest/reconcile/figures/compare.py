@@ -13,6 +13,8 @@ from digest.reconcile.figures.beside import Beside
 from digest.reconcile.figures.evidence import evidence
 from digest.reconcile.figures.lexicon import TOLLS
 from digest.reconcile.figures.mentions import Mention, days_apart
+from digest.reconcile.figures.second_look import Weighed
+from digest.reconcile.figures.speakers import two_speakers
 from digest.reconcile.figures.values import compatible, equal
 from digest.reconcile.figures.weights import OF_ONE_VALUE, OF_UNLIKE_VALUES
 
@@ -20,7 +22,7 @@ Relation = Literal["agree", "sharper", "differ", "development"]
 
 # Log-odds above which two figures are said to be of one quantity: precision first.
 NEEDED_TO_AGREE = 1.6
-NEEDED_TO_BE_SHARPER = 0.7
+NEEDED_TO_BE_SHARPER = 1.0
 NEEDED_TO_DIFFER = 1.3
 _SAID_SO = 9.0  # an article says itself that one became the other
 SAME_NEWS = 7  # days apart at which a vaguer figure is still of the same news
@@ -34,10 +36,28 @@ class Link:
     strength: float  # log-odds that they are
 
 
-def relate(one: Mention, other: Mention, *, common: Collection[str], beside: Beside) -> Link | None:
-    """How two figures stand to each other; None where they are not surely of one quantity.
+def weigh(one: Mention, other: Mention, *, common: Collection[str], beside: Beside) -> Weighed | None:
+    """Whether two figures are of one quantity, each pair by itself; None where they cannot be.
 
     ``common``: stems that most articles share, which therefore say little.
+    """
+    if not comparable(one, other):
+        return None
+    alike = equal(one.interval, other.interval)
+    if not alike:
+        if one.article_id == other.article_id and not _two_sources(one, other):
+            return None
+        if one.was is not None or other.was is not None:
+            return None  # a value of the past is no other view of the present
+    weights = OF_ONE_VALUE if alike or _was(one, other) or _was(other, one) else OF_UNLIKE_VALUES
+    found = evidence(one, other, common=common, beside=beside)
+    return Weighed(weights is OF_ONE_VALUE, sum(weight * found[name] for name, weight in weights.items()))
+
+
+def relate(one: Mention, other: Mention, odds: float | None) -> Link | None:
+    """How two figures stand to each other; None where they are not surely of one quantity.
+
+    ``odds``: log-odds that they are; None where they cannot be.
     """
     if not comparable(one, other):
         return None
@@ -45,24 +65,18 @@ def relate(one: Mention, other: Mention, *, common: Collection[str], beside: Bes
         return Link("development", _SAID_SO)
     if _word_for_word(one, other):
         return Link("agree", _SAID_SO)
-    found = evidence(one, other, common=common, beside=beside)
-    if equal(one.interval, other.interval):
-        strength = sum(weight * found[name] for name, weight in OF_ONE_VALUE.items())
-        return Link("agree", strength) if strength >= NEEDED_TO_AGREE else None
-    if one.article_id == other.article_id and not _two_sources(one, other):
+    if odds is None:
         return None
-    if one.was is not None or other.was is not None:
-        return None  # a value of the past is no other view of the present
+    if equal(one.interval, other.interval):
+        return Link("agree", odds) if odds >= NEEDED_TO_AGREE else None
     if _was(one, other) or _was(other, one):
-        strength = sum(weight * found[name] for name, weight in OF_ONE_VALUE.items())
-        return Link("development", strength) if strength >= NEEDED_TO_AGREE else None
-    strength = sum(weight * found[name] for name, weight in OF_UNLIKE_VALUES.items())
+        return Link("development", odds) if odds >= NEEDED_TO_AGREE else None
     if compatible(one.interval, other.interval):
         near = days_apart(one, other) <= SAME_NEWS
-        return Link("sharper", strength) if near and strength >= NEEDED_TO_BE_SHARPER else None
-    if strength < NEEDED_TO_DIFFER:
+        return Link("sharper", odds) if near and odds >= NEEDED_TO_BE_SHARPER else None
+    if odds < NEEDED_TO_DIFFER:
         return None
-    return Link("development" if in_turn(one, other) else "differ", strength)
+    return Link("development" if in_turn(one, other) else "differ", odds)
 
 
 def in_turn(one: Mention, other: Mention) -> bool:
@@ -84,13 +98,17 @@ def _word_for_word(one: Mention, other: Mention) -> bool:
 
 
 def _contradicts(one: Mention, other: Mention) -> bool:
-    """Whether two speakers give two numbers within days, and not of a toll that rises."""
+    """Whether the later of two numbers within days disputes the earlier, and is not of a toll that rises."""
     first, second = sorted((one, other), key=lambda mention: mention.date or "")
+    if days_apart(one, other) > SAME_NEWS:
+        return False
+    if second.interval.stated[0] > first.interval.stated[0] and second.event in TOLLS:
+        return False
     speakers = first.figure.stated_by, second.figure.stated_by
-    higher = second.interval.stated[0] > first.interval.stated[0] and second.event in TOLLS
+    if second.disputed and (not all(speakers) or two_speakers(*speakers)):
+        return True
     dated = first.figure.as_of or second.figure.as_of
-    near = days_apart(one, other) <= SAME_NEWS
-    return bool(speakers[0] and speakers[1]) and speakers[0] != speakers[1] and near and not (higher or dated)
+    return two_speakers(*speakers) and not dated
 
 
 def _was(one: Mention, other: Mention) -> bool:
@@ -125,5 +143,4 @@ def _may_have_moved(mention: Mention) -> bool:
 
 def _two_sources(one: Mention, other: Mention) -> bool:
     """Whether one article sets what two sources say against each other."""
-    first, second = one.figure.stated_by, other.figure.stated_by
-    return first is not None and second is not None and first != second and one.order != other.order
+    return two_speakers(one.figure.stated_by, other.figure.stated_by) and one.order != other.order

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from digest.model import Figure
+from digest.reconcile.figures.speakers import two_speakers
 
 _OPPOSING_WORDS = """instead_of rather_than contradict\\w* disput\\w+ stick(?:s|ing)?_to insist\\w*
     maintain(?:s|ed|ing)? doubt\\w* den(?:y|ies|ied) corrected first_given initially exaggerat\\w+
@@ -43,6 +44,21 @@ def _against(text: str, first: Figure, second: Figure) -> bool:
 
 def _two_say(first: Figure, second: Figure) -> bool:
     """Whether two speakers each give a number, and of one noun where both name one."""
-    if not (first.stated_by and second.stated_by) or first.stated_by == second.stated_by:
+    if not two_speakers(first.stated_by, second.stated_by):
         return False
     return not (first.counted and second.counted) or first.counted == second.counted
+
+
+_DISPUTING_WORDS = """disput\\w+ reject\\w* contradict\\w* doubt\\w* den(?:y|ies|ied) disagree\\w*
+    (?:stick|stuck|stand|stood|stands|sticks|sticking)_(?:to|by) insist\\w* repeat(?:s|ed) maintain(?:s|ed)
+    exaggerat\\w+ (?:over|under)stat\\w+ (?:over|under)estimat\\w+ play(?:s|ed|ing)_down accus\\w+
+    (?:its|their|his|her)_own_(?:count|figures?|estimates?|tally|reckoning|account|data|calculations?)
+    by_the_(?:reckoning|count|estimate) (?:true|real|official)_(?:figures?|number|toll|cost|size|extent|count)
+    far_(?:more|fewer|above|below|higher|lower|less) no_(?:more|fewer|less)_than underreport\\w+
+    more_(?:cautious|pessimistic|optimistic) claim(?:s|ed) challeng\\w+ questioned"""
+_DISPUTING = re.compile(rf"\b(?:{'|'.join(_DISPUTING_WORDS.split())})\b".replace("_", " "), re.IGNORECASE)
+
+
+def disputes(sentence: str) -> bool:
+    """Whether a sentence says that others have it otherwise."""
+    return bool(_DISPUTING.search(sentence))

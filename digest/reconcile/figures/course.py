@@ -16,8 +16,14 @@ _FALLING_WORDS = """fall(?:s|en|ing)? fell drop(?:s|ped|ping)? shrink(?:s|ing)? 
     dwindl(?:e|es|ed) plung(?:e|es|ed|ing) tumbl(?:e|es|ed|ing)"""
 _RISING, _FALLING = ("|".join(words.split()) for words in (_RISING_WORDS, _FALLING_WORDS))
 _HEDGE = "about|around|some|at least|nearly|almost|just|more than|a record"
-_REACHED = re.compile(
-    rf"\b(?:(?P<up>{_RISING})|(?P<down>{_FALLING}))\b[^.;:,\d]{{0,40}}?\bto[ ](?:(?:{_HEDGE})[ ])*$",
+_MOVING = re.compile(rf"\b(?:(?P<up>{_RISING})|(?P<down>{_FALLING}))\b", re.IGNORECASE)
+_TO = re.compile(
+    rf"[^.;:,\d]{{0,40}}?\b(?:to|above|past|over|beyond|below|under|at)[ ](?:(?:{_HEDGE})[ ])*$",
+    re.IGNORECASE,
+)
+_PASSED = re.compile(
+    rf"\b(?:topp(?:ed|ing)|tops|pass(?:ed|es|ing)|exceed(?:s|ed|ing)|surpass(?:es|ed|ing))"
+    rf"[ ](?:(?:{_HEDGE}|the)[ ])*$",
     re.IGNORECASE,
 )
 _NEW = re.compile(r"(?:new|fresh|further|additional|newly)\b", re.IGNORECASE)
@@ -31,10 +37,13 @@ _IN_SOME_TIME = re.compile(
 
 def reached(text: str, figure: Figure) -> int:
     """1 where the words before a figure say that it was reached by a rise, -1 by a fall, else 0."""
-    found = _REACHED.search(text, max(0, figure.start - 70), figure.start)
-    if found is None:
+    begin = max(0, figure.start - 70)
+    if _PASSED.search(text, begin, figure.start):
+        return 1
+    moves = list(_MOVING.finditer(text, begin, figure.start))
+    if not moves or not _TO.match(text, moves[-1].end(), figure.start):
         return 0
-    return 1 if found["up"] else -1
+    return 1 if moves[-1]["up"] else -1
 
 
 def is_new(text: str, figure: Figure) -> bool:
@@ -43,3 +52,18 @@ def is_new(text: str, figure: Figure) -> bool:
         return False
     new = _NEW.match(figure.counted or "") or _NEW.match(text, figure.end + 1)
     return bool(new or _IN_SOME_TIME.match(text, figure.end))
+
+
+_PART_BEFORE = re.compile(
+    r"\b(?:(?<!number[ ])(?<!total[ ])of[ ](?:which|whom|these|them|those)|among[ ](?:them|those|whom)|including)\b[^.;:\d]{0,30}$",
+    re.IGNORECASE,
+)
+_PART_AFTER = re.compile(r"[ ](?:\w+[ ])?of[ ](?:them|those|these|whom|which)\b|[^.;:,\d]{0,30}?[ ]alone\b")
+
+
+def is_part(text: str, figure: Figure) -> bool:
+    """Whether a figure counts a part of what was counted before it: ``of which 40``, ``among them 12``."""
+    end = max(figure.end, figure.counted_end or 0)
+    before = _PART_BEFORE.search(text, max(0, figure.start - 50), figure.start)
+    whole = figure.type == "number" and text.startswith((" of the ", " of its ", " of their "), figure.end)
+    return bool(before or whole or _PART_AFTER.match(text, figure.end) or _PART_AFTER.match(text, end))

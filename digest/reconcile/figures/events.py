@@ -7,21 +7,35 @@ import re
 from digest.model import Figure
 from digest.reconcile.figures.lexicon import AFTER_ONLY, EVENT_OF, ROLE_OF
 from digest.reconcile.figures.nouns import noun_of
-from digest.reconcile.figures.stems import WORD
+from digest.reconcile.figures.stems import WORD, stem
+from digest.reconcile.figures.synonyms import meaning
 
 _STOP = re.compile(
     r"[;.!?](?=\s|$)|,\s|\sand\s|\sbut\s|\swhile\s|\swith\s|\sincluding\s|\swhen\s|\safter\s|\sas\s"
 )
 _REACH = 60  # characters
+_NEAR = 40  # characters on either side in which somebody's home or work is named
 _COORDINATED = re.compile(r"\s(?:and|but|while)\s|[;,]\s")
 
 
-def _of_people(word: str, figure: Figure) -> str:
-    """People who left are people driven out, and soldiers lost are dead; ships that left are neither."""
+_LOST = re.compile(r"\b(?:los(?:e|es|ing|t)|cost(?:s|ing)?)\b")
+_WORK = re.compile(r"\b(?:jobs?|posts?|work|positions?|livelihoods?)\b")
+_FROM_HOME = re.compile(
+    r"\b(?:from|los(?:e|es|ing|t)|le(?:ft|ave|aving)|abandon\w*|out[ ]of|flee\w*|fled)[ ](?:\w+[ ]){0,2}homes\b"
+)
+_SOLDIER = meaning(stem("soldier"))
+
+
+def _of_people(word: str, figure: Figure, near: str) -> str | None:
+    """What a word says of people: those who left are driven out, those lost are dead, ships are neither."""
     event, head = EVENT_OF[word], noun_of(figure.counted).head
     if event == "left" and not head:
         return "displaced"
-    return "dead" if word.startswith("los") and head in {"", "soldier"} else event
+    if event == "fired" and _LOST.match(word):
+        if _WORK.search(near):
+            return "fired"
+        return "dead" if word.startswith("los") and head in {"", _SOLDIER} else None
+    return event
 
 
 def event_of(text: str, figure: Figure) -> str | None:
@@ -32,9 +46,12 @@ def event_of(text: str, figure: Figure) -> str | None:
     for word in reversed(counted):
         if word in EVENT_OF and word not in ROLE_OF:
             return EVENT_OF[word]
+    near = text[max(0, figure.start - _NEAR) : max(figure.end, figure.counted_end or 0) + _NEAR]
+    if _FROM_HOME.search(near):
+        return "displaced"
     for word in _beside(text, figure):
-        if word in EVENT_OF:
-            return _of_people(word, figure)
+        if word in EVENT_OF and (event := _of_people(word, figure, near)):
+            return event
     return next((ROLE_OF[word] for word in reversed(counted) if word in ROLE_OF), None)
 
 

@@ -11,9 +11,10 @@ from decimal import Decimal
 from math import log
 
 from digest.reconcile.figures.beside import Beside
-from digest.reconcile.figures.lexicon import PEOPLE
+from digest.reconcile.figures.lexicon import KIN, PEOPLE
 from digest.reconcile.figures.mentions import Mention, days_apart
-from digest.reconcile.figures.nouns import Noun, names
+from digest.reconcile.figures.nouns import Noun
+from digest.reconcile.figures.speakers import two_speakers
 from digest.reconcile.figures.stems import stem
 from digest.reconcile.figures.synonyms import meaning
 from digest.reconcile.figures.values import compatible, digits, equal
@@ -67,6 +68,11 @@ def evidence(one: Mention, other: Mention, *, common: Collection[str], beside: B
     found["moved there"] = float(gone > 0)
     found["moved there of one thing"] = float(gone > 0) * one_thing
     found["opposed move"] = float(gone < 0)
+    found["moved there from the nearest"] = float(gone > 0) * beside.nearest
+    found["other whole"] = float(one.part != other.part)
+    disputed = not equal(one.interval, other.interval) and (one.disputed or other.disputed)
+    found["disputed"] = float(disputed)
+    found["disputed of one thing"] = float(disputed and one_thing)
     found["set against each other"] = float(beside.opposed)
     found["value elsewhere"] *= not beside.opposed
     agreed = not any(found[name] for name in _CONTRADICTS)
@@ -125,6 +131,7 @@ def _of_value(one: Mention, other: Mention) -> Evidence:
     values = one.interval.stated[0], other.interval.stated[0]
     telling = min(digits(values[0]), digits(values[1]))
     small = one.kind == "count" and max(values) <= 12
+    vaguer = not equal(one.interval, other.interval) and compatible(one.interval, other.interval)
     ratio = _ratio(*values)
     return {
         "two digits": float(telling >= 2),
@@ -133,9 +140,7 @@ def _of_value(one: Mention, other: Mention) -> Evidence:
         "small": float(small),
         "count": float(one.kind == "count"),
         "percentage": float(one.kind.startswith("percentage")),
-        "compatible": float(
-            not equal(one.interval, other.interval) and compatible(one.interval, other.interval)
-        ),
+        "compatible": float(vaguer),
         "other rate": float(one.rate != other.rate),
         "far apart": min(3.0, ratio) * (one.date == other.date),
         "far apart over time": min(3.0, ratio) * (one.date != other.date),
@@ -157,21 +162,26 @@ def _of_thing(one: Mention, other: Mention) -> Evidence:
     same = bool(heads[0] & heads[1])
     kin = bool(heads[0] & other.words or heads[1] & one.words)
     both = bool(heads[0] and heads[1])
+    kinds = (heads[0] | one.noun.modifiers) & _KINDS, (heads[1] | other.noun.modifiers) & _KINDS
     subjects = _heads(one.subject), _heads(other.subject)
     crossed = bool(heads[0] & subjects[1] or subjects[0] & heads[1])
     modifiers = one.noun.modifiers, other.noun.modifiers
     belonging = one.noun.complement, other.noun.complement
     unlike = both and not (same or kin or crossed or loose)
     same_event = bool(one.event) and one.event == other.event
+    kin_event = frozenset((one.event, other.event)) in KIN
     return {
         "same thing": float(same),
         "thing mentioned": float((kin or crossed) and not same),
         "people of two words": float(loose and not (same or kin or crossed)),
+        "other kind of people": float(kinds[0] != kinds[1]),
+        "other measure": float((one.noun.modifiers & _MEASURES) != (other.noun.modifiers & _MEASURES)),
         "other thing": float(unlike),
         "other thing, other event": float(unlike and not same_event),
         "same event": float(same_event),
         "same thing and event": float(same_event and (same or kin or loose)),
-        "other event": float(bool(one.event and other.event) and not same_event),
+        "other event": float(bool(one.event and other.event) and not (same_event or kin_event)),
+        "kin event": float(kin_event),
         "one event": float(bool(one.event) != bool(other.event)),
         "same subject": float(bool(subjects[0] & subjects[1])),
         "other subject": float(
@@ -187,6 +197,11 @@ def _of_thing(one: Mention, other: Mention) -> Evidence:
 _ANYBODY_WORDS = """people person other individual worker resident visitor supporter participant guest member
     adult man woman customer user"""
 _ANYBODY = frozenset(meaning(stem(word)) for word in _ANYBODY_WORDS.split())
+_KINDS_WORDS = "child woman man girl boy baby teenager foreigner"
+_KINDS = frozenset(meaning(stem(word)) for word in _KINDS_WORDS.split())
+_MEASURES_WORDS = """core underlying net gross operating new electric used average median youth domestic
+    foreign serious severe"""
+_MEASURES = frozenset(meaning(stem(word)) for word in _MEASURES_WORDS.split())
 _PERSON = re.compile(
     r"(?:er|or|ist|ian|ee|ant|ent|man|men|kid|child|victim|civilian|troop|soldier|police|fan|adult|guest|crowd)$"
 )
@@ -216,11 +231,16 @@ def _of_event(one: Mention, other: Mention) -> Evidence:
 
 def _of_names(one: Mention, other: Mention) -> Evidence:
     shared = one.names & other.names
-    owners = names(one.figure.subject or ""), names(other.figure.subject or "")
+    owners = one.owners, other.owners
     places = one.noun.places | one.places, other.noun.places | other.places
+    apart = bool(one.names and other.names) and not shared
+    unheard = not (one.names & other.known or other.names & one.known)
+    chosen = bool(one.names & other.known and other.names & one.known)
     return {
         "same names": float(bool(shared)),
-        "other names": float(bool(one.names and other.names) and not shared),
+        "other names": float(apart and unheard),
+        "other names, one known": float(apart and not unheard and not chosen),
+        "other names, both known": float(apart and chosen),
         "other subject names": float(bool(owners[0] and owners[1]) and not owners[0] & owners[1]),
         "names on one side": float(bool(one.names) != bool(other.names)),
         "other places": float(bool(places[0] and places[1]) and not places[0] & places[1]),
@@ -248,7 +268,7 @@ _UNREAL = frozenset({"forecast", "asked", "limit", "offered"})
 
 def _of_sense(one: Mention, other: Mention) -> Evidence:
     first, second = one.figure.change, other.figure.change
-    stated = one.figure.stated_by, other.figure.stated_by
+    stated = two_speakers(one.figure.stated_by, other.figure.stated_by)
     unlike = not equal(one.interval, other.interval)
     return {
         "other sense": float(one.sense != other.sense),
@@ -263,7 +283,7 @@ def _of_sense(one: Mention, other: Mention) -> Evidence:
         "increment": float(one.increment != other.increment),
         "other reckoning": float(one.new != other.new) * unlike,
         "other period": float(one.new and other.new and one.date != other.date) * unlike,
-        "two who state it": float(bool(stated[0] and stated[1]) and stated[0] != stated[1]),
+        "two who state it": float(stated),
     }
 
 

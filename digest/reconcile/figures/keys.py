@@ -16,6 +16,7 @@ _DEFINITE = re.compile(
 _SENTENCED = re.compile(
     r"\b(?:jailed|sentenced|imprisoned|banned|suspended|sentence|term)\b(?:[ ]\w+){0,3}[ ](?:for|to|of)[ ]$"
 )
+_IN_PRISON = re.compile(r"[ ](?:in[ ](?:prison|jail)|behind[ ]bars)\b")
 _HYPHENATED = re.compile(
     r"\d-[a-z]+$|-(?:year|month|week|day|hour|minute|page|point|mile|member)$", re.IGNORECASE
 )
@@ -62,7 +63,7 @@ _OUTVOTED = re.compile(
 )  # by a vote of 228 to 191
 _LASTING = re.compile(
     r"\b(?:lasts|lasted|lasting|(?:to|will|would|could|may|might) last|took|takes?|taking|ran|stayed"
-    r"|delay(?:s|ed)?|extend(?:s|ed)?|closed|shut)\b"
+    r"|delay(?:s|ed)?|extend(?:s|ed)?|closed|shut|spent|spends?)\b"
 )
 _SIZED = re.compile(
     r"[ ](?:smaller|larger|bigger|faster|slower|better|worse|likelier)\b"
@@ -105,7 +106,7 @@ def is_key(text: str, figure: Figure) -> bool:
         return False
     if figure.type == "duration":
         before = text[max(0, figure.start - 40) : figure.start]
-        told = _SENTENCED.search(before)
+        told = _SENTENCED.search(before) or _IN_PRISON.match(text, figure.end)
         if told or figure.counted_start is None:
             return bool(told)
         lasting = bool(_LASTING.search(before))

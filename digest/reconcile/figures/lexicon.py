@@ -7,20 +7,22 @@ from __future__ import annotations
 
 _EVENTS = {
     "dead": """die died dies dying dead death deaths killed kill kills killing fatality fatalities lives
-        perished slain toll bodies body drowned""",
-    "hurt": "injured injuring injures injury injuries wounded wounding hurt hospitalised hospitalized maimed",
+        perished slain toll bodies body drowned murdered murders murder murdering""",
+    "hurt": """injured injuring injures injury injuries wounded wounding wounds hurt hospitalised hospitalized
+        maimed burns""",
     "missing": "missing unaccounted disappeared trapped",
     "displaced": """displaced fled flee fleeing homeless evacuated evacuate evacuating evacuation uprooted
         crossed""",
     "detained": "detained arrested arrests arrest jailed custody detentions imprisoned",
-    "infected": "infected infecting infections cases infection positive",
-    "fired": "redundancies layoffs dismissed redundant cut cuts shed cost lose loses losing lost axe axed",
+    "infected": "infected infecting infections cases infection positive caught contracted sickened ill",
+    "fired": """redundancies layoffs dismissed redundant cut cuts shed cost lose loses losing lost axe axed
+        sacked sack""",
     "gained": "create creates created creating hire hires hired hiring add adds adding",
-    "rescued": "rescued saved freed released",
+    "rescued": "rescued saved freed released pulled survivors survived survivor alive",
     "held": "hold holding held",
     "voted": "voted voting voters turnout ballots cast",
-    "marched": "marched protested rallied demonstrated attended crowd",
-    "struck": "strike striking struck",
+    "marched": "marched protested rallied demonstrated attended crowd march protest rally demonstration",
+    "struck": "strike striking struck walkout walkouts downed",
     "power": "power electricity blackout outage outages",
     "sheltered": "slept sheltered shelters shelter",
     "treated": "hospital hospitals",
@@ -30,6 +32,9 @@ EVENT_OF = {word: event for event, words in _EVENTS.items() for word in words.sp
 
 # Of these the numbers rise for days.
 TOLLS = frozenset(["dead", "hurt", "missing", "displaced", "detained", "infected"])
+
+# Events that befall the same people, told by the one word or the other.
+KIN = frozenset([frozenset(["hurt", "treated"])])
 
 # These tell of those counted only where they come after them: "the storm left 40 homes", "40 ships left".
 AFTER_ONLY = frozenset(["left", "returned"])

@@ -9,8 +9,8 @@ from datetime import date
 from decimal import Decimal
 
 from digest.model import Figure, Reading
-from digest.reconcile.figures.contrasts import set_against
-from digest.reconcile.figures.course import is_new, reached
+from digest.reconcile.figures.contrasts import disputes, set_against
+from digest.reconcile.figures.course import is_new, is_part, reached
 from digest.reconcile.figures.events import event_of
 from digest.reconcile.figures.keys import is_key
 from digest.reconcile.figures.lexicon import MEASURES
@@ -39,6 +39,8 @@ _COMPARED = re.compile(r"\b(?:from|than|since|until|against|before)[ ](?:in[ ])?
 _YEAR_AHEAD = re.compile(r"\b(?:by|in)[ ]((?:19|20|21)\d\d)\b")
 _QUARTER = re.compile(r"\b(first|second|third|fourth)[ -](?:quarter|half)\b", re.IGNORECASE)
 _SUM = re.compile(r"\d[.]\d|\b(?:million|billion|trillion)\b|\d(?:m|bn|tn)\b", re.IGNORECASE)
+_GROUPED = re.compile(r"\d[,.]\d{3}\b|\d[.]\d")
+_COUNT_OF = re.compile(r"\b(?:figure|number|count|estimate)[ ]of[ ](?:\w+[ ])?$", re.IGNORECASE)
 _NOUN_NEXT = re.compile(
     r"[ ](?!in\b|to\b|for\b|from\b|and\b|or\b|a\b|per\b|at\b|on\b|as\b|by\b|was\b|is\b|had\b|which\b"
     r"|this\b|last\b|next\b|with\b|instead\b|more\b|less\b|rather\b|after\b|before\b)[a-z]"
@@ -67,9 +69,10 @@ class Mention:
     event: str | None  # "dead", "hurt", …
     words: frozenset[str]  # stems of the words beside the figure
     sentence: frozenset[str]  # stems of its sentence
-    sentence_names: frozenset[str]
     names: frozenset[str]  # names in its clause, without those who state it
     places: frozenset[str]  # those of them that say where
+    known: frozenset[str]  # names anywhere in its article
+    owners: frozenset[str]  # names of whose figure it is
     periods: frozenset[str]  # years, quarters, months that its clause names
     increment: bool  # "another 300", "42,000 more"
     sense: str | None  # None: as a fact; "planned", "asked", "offered", "limit", "forecast"
@@ -79,6 +82,8 @@ class Mention:
     near: frozenset[str]  # stems of the words right beside the figure
     reached: int  # 1 after a rise ("has climbed to"), -1 after a fall, 0 where nothing is said to have moved
     new: bool  # what came in some time, and not all there is: "74 new cases last week"
+    part: bool  # of what was counted before it: "of which 40"
+    disputed: bool  # its sentence says that others have it otherwise
     was: int | None = None  # of what "19, up from 12" gives as 12: where the 19 begins
     before: Decimal | None = None  # of "from 12 to 19": 12
     against: frozenset[int] = frozenset()  # where the figures start that its article sets against it
@@ -94,16 +99,17 @@ def days_apart(one: Mention, other: Mention) -> int:
 def mentions_of(reading: Reading, *, origin: str) -> list[Mention]:
     """The figures of one article that can be rows of a table."""
     found: list[Mention] = []
+    known = names(reading.article.text) | names(reading.article.title)
     for figure in reading.figures:
         gone = moved(reading.article.text, figure)
         interval = interval_of(figure, moved=gone)
         if interval is not None and is_key(reading.article.text, figure):
-            mention = _mention(reading, figure, interval, origin)
+            mention = _mention(reading, figure, interval, origin, known)
             if gone:
                 mention = replace(mention, before=figure.value)
             before = found[-1] if found else None
             found.append(
-                _in_coin(reading.article.text, _as_before(mention, before), before) if before else mention
+                _in_its_unit(reading.article.text, _as_before(mention, before), before) if before else mention
             )
     opposed = set_against(reading.article.text, [mention.figure for mention in found])
     found = [replace(m, against=opposed.get(m.figure.start, frozenset())) for m in found]
@@ -139,27 +145,33 @@ def _as_before(mention: Mention, before: Mention) -> Mention:
     return replace(mention, noun=before.noun, event=event, words=mention.words | before.words)
 
 
-def _in_coin(text: str, mention: Mention, before: Mention) -> Mention:
-    """``5.3 billion``, after a sum with its currency: the currency is left out, not meant otherwise."""
+def _in_its_unit(text: str, mention: Mention, before: Mention) -> Mention:
+    """``5.3 billion``, after a sum with its currency: the unit is left out, not meant otherwise."""
     figure = mention.figure
     counts = figure.counted_start is not None and figure.counted_start > figure.start
-    near = mention.order - before.order <= 1
-    if mention.kind != "count" or counts or not near or not before.kind.startswith("currency"):
+    apart = mention.order - before.order
+    if mention.kind != "count" or counts or mention.event or _NOUN_NEXT.match(text, figure.end):
         return mention
-    if mention.event or not _SUM.search(figure.text) or _NOUN_NEXT.match(text, figure.end):
+    coined = before.kind.startswith("currency") and apart <= 1 and _SUM.search(figure.text)
+    measured = before.kind.startswith("dimension") and apart == 0 and _GROUPED.search(figure.text)
+    if not (coined or measured) or _COUNT_OF.search(text, max(0, figure.start - 24), figure.start):
         return mention
     unit, printed = before.interval.unit, before.interval.stated_in
     interval = replace(mention.interval, unit=(unit or "").partition(" per ")[0], stated_in=printed)
     return replace(mention, kind=before.kind, interval=interval)
 
 
-def _mention(reading: Reading, figure: Figure, interval: Interval, origin: str) -> Mention:
+def _mention(
+    reading: Reading, figure: Figure, interval: Interval, origin: str, known: frozenset[str]
+) -> Mention:
     article = reading.article
     text = article.text
     begin, end = _clause(reading, figure)
     clause = _without(text, begin, end, figure)
-    noun = noun_of(figure.counted, figure.where)
-    if noun == NOTHING and figure.counted:
+    noun = noun_of(_whole_of(text, figure), figure.where)
+    if _has_a_number(figure):
+        noun = NOTHING
+    elif _belongs_to_a_name(figure) or (noun == NOTHING and figure.counted):
         noun = noun_of(figure.subject)  # of a sum in coins of no known country: what it is a sum of
     sentence = _sentence(reading, figure)
     whole = bool(_WHOLE.search(text, max(0, figure.start - 8), figure.start))
@@ -177,9 +189,10 @@ def _mention(reading: Reading, figure: Figure, interval: Interval, origin: str) 
         event=event_of(text, figure),
         words=stems(clause),
         sentence=stems(sentence),
-        sentence_names=names(sentence[1:]),
         names=_names(reading, begin, clause),
         places=noun.places | places(clause),
+        known=known,
+        owners=_owners(reading, figure),
         periods=frozenset(found.lower() for found in _PERIOD.findall(clause)),
         increment=bool(_INCREMENT.search(figure.text) or _THAN.match(text, figure.end)),
         sense=sense_of(clause, figure.status),
@@ -189,7 +202,42 @@ def _mention(reading: Reading, figure: Figure, interval: Interval, origin: str) 
         near=stems(text[max(begin, figure.start - _NEAR) : min(end, figure.end + _NEAR)]),
         reached=reached(text, figure),
         new=is_new(text, figure),
+        part=is_part(text, figure),
+        disputed=disputes(_with_the_last(reading, figure)),
     )
+
+
+def _whole_of(text: str, figure: Figure) -> str | None:
+    """What is counted, with what follows a mere "number" that was cut short: ``the number of dead``."""
+    if figure.counted is None or figure.counted_end is None or figure.counted.lower() not in MEASURES:
+        return figure.counted
+    rest = _OF_WHAT.match(text, figure.counted_end)
+    return figure.counted + rest[0] if rest else figure.counted
+
+
+_OF_WHAT = re.compile(r"[ ]of[ ](?:the[ ]|those[ ]|all[ ])?[a-z]+")
+_CAPITALS = re.compile(r"(?:[A-Z][\w’'-]*[ ]?)+")
+
+
+def _belongs_to_a_name(figure: Figure) -> bool:
+    """Whether a name was taken for what is counted, beside the subject: ``the toll of the Hotel Meridian … 26``."""
+    before = figure.counted_start is not None and figure.counted_start < figure.start
+    named = before and bool(_CAPITALS.fullmatch(figure.counted or ""))
+    return named and figure.subject is not None and not _CAPITALS.fullmatch(figure.subject)
+
+
+def _has_a_number(figure: Figure) -> bool:
+    """Whether what seems to be counted is another figure: ``62,000 spectators``."""
+    return figure.counted is not None and figure.counted[0].isdigit()
+
+
+def _owners(reading: Reading, figure: Figure) -> frozenset[str]:
+    """The names of whose figure it is; a word that opens a sentence is a name only where an entity says so."""
+    found = names(figure.subject or "")
+    if not found or not any(sentence.start == figure.subject_start for sentence in reading.sentences):
+        return found
+    known = {word for entity in reading.entities for word in names(entity.text)}
+    return found - (names((figure.subject or "").split(" ", 1)[0]) - known)
 
 
 def _states_it(figure: Figure) -> bool:
@@ -246,6 +294,15 @@ def _clause(reading: Reading, figure: Figure) -> tuple[int, int]:
 def _sentence(reading: Reading, figure: Figure) -> str:
     sentence = next((s for s in reading.sentences if s.start <= figure.start < s.end), None)
     return reading.article.text[sentence.start : sentence.end] if sentence else reading.article.text
+
+
+def _with_the_last(reading: Reading, figure: Figure) -> str:
+    """The sentence of a figure and the one before it."""
+    order = next((i for i, s in enumerate(reading.sentences) if s.start <= figure.start < s.end), None)
+    if order is None:
+        return reading.article.text
+    first, last = reading.sentences[max(0, order - 1)], reading.sentences[order]
+    return reading.article.text[first.start : last.end]
 
 
 def _names(reading: Reading, begin: int, clause: str) -> frozenset[str]:

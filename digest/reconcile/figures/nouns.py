@@ -20,7 +20,7 @@ _JOIN = re.compile(
 class Noun:
     """A counted noun: ``core inflation in January``."""
 
-    head: str  # made alike: "soldier" for troops; "" for people of whatever kind
+    head: str  # made alike: that of "troops" for soldiers; "" for people of whatever kind
     word: str  # the stem of the word itself: "passenger"
     modifiers: frozenset[str]  # stems before the head, without names: "core"
     complement: frozenset[str]  # stems of what belongs to it, without names
@@ -46,7 +46,7 @@ def noun_of(words: str | None, where: str | None = None) -> Noun:
     belonging = " ".join([*rest, where or ""])
     return Noun(
         word=meaning(stem(last)),
-        head="" if last in PEOPLE else THING_OF.get(last) or meaning(stem(last)),
+        head="" if last in PEOPLE else meaning(stem(THING_OF.get(last, last))),
         modifiers=stems(_NAME.sub(" ", before)),
         complement=stems(_NAME.sub(" ", belonging)),
         places=names(belonging),

@@ -9,10 +9,11 @@ from typing import Literal
 
 from digest.model import FigureRow
 from digest.reconcile.figures.beside import figures_beside
-from digest.reconcile.figures.compare import Link, in_turn, relate
+from digest.reconcile.figures.compare import Link, in_turn, relate, weigh
 from digest.reconcile.figures.mentions import Mention
 from digest.reconcile.figures.nouns import stems
 from digest.reconcile.figures.reasons import reason_of
+from digest.reconcile.figures.second_look import Place, Weighed, look_again
 from digest.reconcile.figures.values import compatible, digits, equal
 
 RowRelation = Literal["single", "agree", "differ", "development", "sharper"]
@@ -30,9 +31,15 @@ def common_stems(mentions: Sequence[Mention]) -> frozenset[str]:
 def group(mentions: Sequence[Mention]) -> list[list[Mention]]:
     """The mentions in groups of one quantity, by the strongest evidence first."""
     common, beside = common_stems(mentions), figures_beside(mentions)
+    places = _candidates(mentions, common)
+    first: dict[Place, Weighed] = {}
+    for i, j in places:
+        if weighed := weigh(mentions[i], mentions[j], common=common, beside=beside(i, j)):
+            first[i, j] = weighed
+    odds = look_again(first, [mention.article_id for mention in mentions])
     links: list[tuple[int, int, Link]] = []
-    for i, j in _candidates(mentions, common):
-        if link := relate(mentions[i], mentions[j], common=common, beside=beside(i, j)):
+    for i, j in places:
+        if link := relate(mentions[i], mentions[j], odds.get((i, j))):
             links.append((i, j, link))
     order = {"agree": 0, "sharper": 1, "development": 2, "differ": 2}
     links.sort(key=lambda item: (order[item[2].relation], -item[2].strength, item[0], item[1]))

@@ -129,6 +129,9 @@ def compatible(one: Interval, other: Interval) -> bool:
         return _rounded(one.stated[0], other.stated[0])
     if _bounded_alike(one, other):  # "at least 17", later "at least 19": neither is the vaguer
         return _rounded(one.stated[0], other.stated[0])
+    for rough, sharp in ((one, other), (other, one)):
+        if _about(rough) and _rounded(rough.stated[0], sharp.stated[0], steps=5):  # about 6 billion: 6.4
+            return True
     low = max(one.low, other.low)
     if one.high is None or other.high is None:
         top = one.high if one.high is not None else other.high
@@ -145,11 +148,20 @@ def _bounded_alike(one: Interval, other: Interval) -> bool:
     return below or above
 
 
-def _rounded(one: Decimal, other: Decimal) -> bool:
-    """Whether one value is the other, rounded to fewer digits: 48.2 and 48, 14,120 and 14,000."""
+def _about(interval: Interval) -> bool:
+    """Whether a value is given as near, from below or above alike."""
+    low, high = interval.low, interval.high
+    return interval.vague == 1 and high is not None and low < interval.stated[0] < high
+
+
+def _rounded(one: Decimal, other: Decimal, *, steps: int = 10) -> bool:
+    """Whether one value is the other, rounded to fewer digits: 48.2 and 48, 14,120 and 14,000.
+
+    ``steps``: of its last digit, that the rougher value must have.
+    """
     for rough, sharp in ((one, other), (other, one)):
         step = _step(rough)
-        if _step(sharp) < step and abs(rough - sharp) * 2 <= step and step * 10 <= abs(rough):
+        if _step(sharp) < step and abs(rough - sharp) * 2 <= step and step * steps <= abs(rough):
             return True
     return False
 

@@ -55,7 +55,8 @@ def is_new(text: str, figure: Figure) -> bool:
 
 
 _PART_BEFORE = re.compile(
-    r"\b(?:(?<!number[ ])(?<!total[ ])of[ ](?:which|whom|these|them|those)|among[ ](?:them|those|whom)|including)\b[^.;:\d]{0,30}$",
+    r"\b(?:(?<!number[ ])(?<!total[ ])of[ ](?:which|whom|these|them|those)|among[ ](?:them|those|whom)"
+    r"|including)\b[^.;:\d]{0,30}$",
     re.IGNORECASE,
 )
 _PART_AFTER = re.compile(r"[ ](?:\w+[ ])?of[ ](?:them|those|these|whom|which)\b|[^.;:,\d]{0,30}?[ ]alone\b")

@@ -21,7 +21,8 @@ _COORDINATED = re.compile(r"\s(?:and|but|while)\s|[;,]\s")
 _LOST = re.compile(r"\b(?:los(?:e|es|ing|t)|cost(?:s|ing)?)\b")
 _WORK = re.compile(r"\b(?:jobs?|posts?|work|positions?|livelihoods?)\b")
 _FROM_HOME = re.compile(
-    r"\b(?:from|los(?:e|es|ing|t)|le(?:ft|ave|aving)|abandon\w*|out[ ]of|flee\w*|fled)[ ](?:\w+[ ]){0,2}homes\b"
+    r"\b(?:from|los(?:e|es|ing|t)|le(?:ft|ave|aving)|abandon\w*|out[ ]of|flee\w*|fled)"
+    r"[ ](?:\w+[ ]){0,2}homes\b"
 )
 _SOLDIER = meaning(stem("soldier"))
 

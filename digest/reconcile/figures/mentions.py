@@ -220,7 +220,7 @@ _CAPITALS = re.compile(r"(?:[A-Z][\w’'-]*[ ]?)+")
 
 
 def _belongs_to_a_name(figure: Figure) -> bool:
-    """Whether a name was taken for what is counted, beside the subject: ``the toll of the Hotel Meridian … 26``."""
+    """Whether a name was taken for what is counted: ``the toll of the Hotel Meridian rose to 26``."""
     before = figure.counted_start is not None and figure.counted_start < figure.start
     named = before and bool(_CAPITALS.fullmatch(figure.counted or ""))
     return named and figure.subject is not None and not _CAPITALS.fullmatch(figure.subject)
@@ -232,7 +232,7 @@ def _has_a_number(figure: Figure) -> bool:
 
 
 def _owners(reading: Reading, figure: Figure) -> frozenset[str]:
-    """The names of whose figure it is; a word that opens a sentence is a name only where an entity says so."""
+    """The names of whose figure it is; what opens a sentence is one only where an entity says so."""
     found = names(figure.subject or "")
     if not found or not any(sentence.start == figure.subject_start for sentence in reading.sentences):
         return found

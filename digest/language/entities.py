@@ -56,7 +56,7 @@ def refine(*docs: Doc) -> None:
         s for doc in docs for e in doc.ents if e.label_ == "PERSON" for s in surname([t.text for t in e])
     }
     found = [
-        _refine_part(words, tags, surnames, [NameMention(e.start, e.end, e.label_) for e in doc.ents])
+        _refine_part(words, tags, surnames, [_whole_name(e, words) for e in doc.ents])
         for doc, (words, tags) in zip(docs, parts, strict=True)
     ]
     knowledge = learn((words, mentions) for (words, _), mentions in zip(parts, found, strict=True))
@@ -64,6 +64,18 @@ def refine(*docs: Doc) -> None:
         mentions = agree(mentions, words, knowledge)
         mentions = add_mentions(mentions, repeats(words, tags, knowledge))
         doc.set_ents([Span(doc, m.start, m.end, label=m.label) for m in mentions], default="outside")
+
+
+def _whole_name(entity: Span, words: list[str]) -> NameMention:
+    """A person with the surname that the parse has for the head of the name: "Ana Maria [Ruiz]"."""
+    end = entity.end
+    if entity.label_ == "PERSON" and len(entity) > 1 and end < len(words):
+        surname = entity.doc[end]
+        named = surname.tag_ == "NNP" and surname.is_title and not surname.ent_type_
+        plain = words[end] not in _ORGANISATION_WORDS | CALENDAR and words[end].lower() not in ROLES
+        if named and plain and surname == entity.root.head and entity.root.dep_ == "compound":
+            end += 1
+    return NameMention(entity.start, end, entity.label_)
 
 
 def _refine_part(
@@ -96,6 +108,7 @@ def _trim(mention: NameMention, words: list[str], surnames: set[str]) -> NameMen
             words[start] in _ADDRESS
             or words[start].lower() in OFFICES
             or (words[start] in _OF_OFFICE and words[start + 1].lower() in OFFICES)
+            or _is_of_office(words, start)
             or _is_edge(words[start])
         ):
             if words[start] in ROYAL_TITLES:
@@ -113,6 +126,12 @@ def _trim(mention: NameMention, words: list[str], surnames: set[str]) -> NameMen
     if end - start == 1 and "-" in words[start] and words[start].split("-")[0] in COUNTRIES:
         return None  # "U.S.-Russia" in one token names two
     return NameMention(start, end, label)
+
+
+def _is_of_office(words: list[str], at: int) -> bool:
+    """Whether a word belongs to the office before the name: "Secretary of [State] Ruiz"."""
+    department = words[at] in _MINISTRIES or words[at] in ("State", "Treasury", "Commerce", "Labor")
+    return department and at > 1 and words[at - 1] == "of" and words[at - 2].lower() in OFFICES
 
 
 def _is_addressed(words: list[str], start: int, end: int) -> bool:

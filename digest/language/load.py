@@ -10,9 +10,11 @@ from pathlib import Path
 
 import spacy
 from spacy.language import Language
+from spacy.tokenizer import Tokenizer  # type: ignore[import-not-found]
 from thinc.api import NumpyOps, get_current_ops, use_ops
 
 from digest.errors import LanguageError
+from digest.language.lists.abbreviations import ABBREVIATIONS
 from digest.language.trees import TREES
 
 AUTO = "auto"
@@ -54,6 +56,9 @@ def _load(name: str, without: frozenset[str]) -> Language:
             nlp = spacy.load(source, exclude=without)
     except (OSError, ValueError, ImportError) as error:
         raise LanguageError(_explain(name, error)) from error
+    if isinstance(nlp.tokenizer, Tokenizer):
+        for abbreviation in sorted(ABBREVIATIONS):
+            nlp.tokenizer.add_special_case(abbreviation, [{"ORTH": abbreviation}])
     if "parser" in nlp.pipe_names:
         nlp.add_pipe(TREES, last=True)
     return nlp

@@ -19,8 +19,9 @@ VOICES = [  # text, its voices: a name in print, or "" where the name is not cer
     ("“He has lost his way and his friends,” a lawyer said.", ["a lawyer"]),
     ("“It is weak,” the fact sheet says.", ["the fact sheet"]),
     ("A sign in the window said: “We have moved to the mill.”", ["A sign in the window"]),
-    ("A Ledger clerk on Friday apologized for a post that mocked the mayor.", ["A Ledger clerk"]),
     ("Nadia Rahimi Friday said that the mill was shut.", ["Nadia Rahimi"]),
+    ("The Indian Navy in November said it had sunk the “mother ship.”", ["The Indian Navy"]),
+    ("“We have met,” the Guild President Ana Maria Ruiz said.", ["Ana Maria Ruiz"]),
     ("The crowd chanted that the mayor must go.", [""]),
 ]
 NO_VOICES = [
@@ -36,6 +37,7 @@ NO_VOICES = [
     "The doctor once again found himself embroiled in a fight with Senator Byrne.",
 ]
 CONTENTS = [
+    ("When Mara Lind said he had failed, Tom Byrne produced a “letter.”", "he had failed"),
     ("The White House announced Friday afternoon that it would not go on.", "that it would not go on"),
     ("The premier vowed Wednesday to press ahead with the dam.", "to press ahead with the dam"),
     ("The ministry said Friday morning the talks had failed.", "the talks had failed"),
@@ -71,3 +73,9 @@ def test_events_deeds_and_things_are_no_voices(text: str) -> None:
 @pytest.mark.parametrize(("text", "expected"), CONTENTS, ids=[text for text, _ in CONTENTS])
 def test_the_time_of_saying_is_no_part_of_what_was_said(text: str, expected: str) -> None:
     assert [quote.text for quote in quotes_of(text)] == [expected]
+
+
+@pytest.mark.language
+@pytest.mark.parametrize("text", ["A Ledger clerk on Friday apologized for a post that mocked the mayor."])
+def test_the_day_of_saying_is_no_part_of_who_says_it(text: str) -> None:
+    assert [quote.speaker.text for quote in quotes_of(text) if quote.speaker] == ["A Ledger clerk"]

@@ -37,6 +37,20 @@ def test_offsets_are_those_of_the_article() -> None:
 
 
 @pytest.mark.language
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The road was shut, said Sgt. Mara Lind of the Orr police.",
+        "Supt. Tom Byrne met Lt. Col. Ana Ruiz at the Dept. of Mines.",
+        "They drove to Orr, Tex., and slept.",
+    ],
+)
+def test_no_sentence_ends_at_an_abbreviation(text: str) -> None:
+    [annotated] = annotate([article(text)], load("embedded"))
+    assert sentences(annotated) == [text]
+
+
+@pytest.mark.language
 def test_articles_of_the_same_text_stay_apart() -> None:
     source = article("The port reopened.")
     assert len(list(annotate([source, source], load("embedded")))) == 2

@@ -101,6 +101,11 @@ def after(doc: Doc, *others: Doc) -> list[tuple[str, str]]:
             id="what was right stays",
         ),
         pytest.param(
+            make("Secretary of State Ruiz", ("State Ruiz", "PERSON")),
+            [("Ruiz", "PERSON")],
+            id="a department is no part of the name",
+        ),
+        pytest.param(
             make("the 2012 Senate election"), [], id="an institution inside the name of an election"
         ),
     ],

@@ -106,3 +106,9 @@ def test_a_verb_after_a_preposition_is_a_noun() -> None:
     doc = tree("It/PRP/nsubj>1 went/VBD/ROOT>1 on/IN/prep>1 drains/VBZ/pobj>2")
     mend(doc)
     assert doc[3].tag_ == "NNS"
+
+
+def test_a_name_that_ends_in_an_adverb_is_a_name() -> None:
+    doc = tree("The/DT/det>2 Orr/NNP/compound>2 Daily/RB/nsubj>3 reported/VBD/ROOT>3 so/RB/advmod>3")
+    mend(doc)
+    assert [token.tag_ for token in doc] == ["DT", "NNP", "NNP", "VBD", "RB"]

@@ -31,8 +31,7 @@ def content_end(tokens: Tokens, verb: int, first: int, core: int | None, *, plai
     A core of None says that the parse shows none; with ``plain`` the content is no clause, and a
     participle after a comma ends it.
     """
-    end = sentence_limit(tokens, verb)
-    stop = end
+    end = stop = min(sentence_limit(tokens, verb), _main_clause(tokens, verb))
     for index in range(first + 1, end):
         if _turns(tokens, verb, first, index, first if core is None else core):
             stop = index
@@ -61,6 +60,16 @@ def content_end(tokens: Tokens, verb: int, first: int, core: int | None, *, plai
             stop = index
             break
     return strip_end(tokens, first, stop - 1)
+
+
+def _main_clause(tokens: Tokens, verb: int) -> int:
+    """The token at which the main clause begins that a report leads up to: "When Roe said it was late, [Poe
+    left]"; behind the text where there is none.
+    """
+    behind = tokens.right[verb] + (tokens.word[tokens.right[verb]] != ",")
+    leads = tokens.dep[verb] == "advcl" and tokens.head[verb] > behind
+    opened = any(tokens.lower[i] in _TURNS for i in range(tokens.left[verb], verb))
+    return behind if leads and opened and tokens.word[behind] == "," else len(tokens)
 
 
 def past_marks(tokens: Tokens, verb: int, first: int, last: int) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from digest.extract.quotes.tokens import NOMINAL, Tokens
-from digest.language.lists.calendar import WEEKDAYS
+from digest.language.lists.calendar import CALENDAR, WEEKDAYS
 from digest.language.lists.people import OFFICES
 
 _LEFT = frozenset(
@@ -79,7 +79,7 @@ def phrase_at(tokens: Tokens, head: int) -> Mention:
     for child in (c for c in tokens.children[head] if c > head):
         if tokens.left[child] != last + 1:
             break
-        if tokens.lower[child] == "on" and tokens.word[min(child + 1, len(tokens) - 1)] in WEEKDAYS:
+        if tokens.lower[child] in ("on", "in") and tokens.word[min(child + 1, len(tokens) - 1)] in CALENDAR:
             break  # "a clerk [on Monday] said"
         if tokens.dep[child] == "prep" and tokens.lower[child] in _KEPT_PREPOSITIONS:
             edge = _clause_free(tokens, child)

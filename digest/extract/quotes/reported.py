@@ -12,6 +12,7 @@ from digest.extract.quotes.cues import SURE
 from digest.extract.quotes.marks import Stretch, sentence_like, title_like
 from digest.extract.quotes.said import Said
 from digest.extract.quotes.tokens import Tokens
+from digest.language.lists.calendar import CALENDAR
 
 
 def reported(
@@ -91,11 +92,20 @@ def _evidence(tokens: Tokens, content: Content) -> str:
     evidence = content.frame.split(" ")[0] if content.frame.startswith("preposition") else content.frame
     if content.frame == "clause" and tokens.lemma[content.cue] not in SURE:
         evidence += ", other cue"
-    if content.mention is not None and content.mention.last + 1 == content.cue_first:
+    if content.mention is not None and _beside(tokens, content.mention.last + 1, content.cue_first):
         evidence += ", subject beside"
     if content.how.startswith(("next to", "near")):
         return evidence + (", neighbour only" if content.how.startswith("next") else ", nearby only")
     return evidence + (", shared subject" if "' by '" in content.how else "")
+
+
+def _beside(tokens: Tokens, behind: int, cue: int) -> bool:
+    """Whether nothing but a day stands between a subject and its verb: "Roe [on Monday] said"."""
+    between = range(behind, cue)
+    dated = len(between) < 4 and all(
+        tokens.lower[i] in ("on", "in", "late", "early") or tokens.word[i] in CALENDAR for i in between
+    )
+    return behind == cue or (behind < cue and dated)
 
 
 def _by_name(tokens: Tokens, content: Content) -> str:

@@ -15,7 +15,7 @@ FEMALE_TITLES = words("""
 PLAIN_TITLES = words("""
     Dr. Dr Prof. Prof Professor Rev. Rev Reverend Sen. Sens. Rep. Reps. Gov. Govs. Lt. Col. Gen. Maj.
     Sgt. Capt. Cmdr. Adm. Brig. Cpl. Pvt. Hon. Judge Justice Cardinal Archbishop Bishop Rabbi Imam
-    Ayatollah Sheikh Saint St.
+    Ayatollah Sheikh Saint St. Supt. Insp. Det. Cdr. Lieut. Pfc. Spc. Msgr. Amb. Cllr. Ald. Capts. Sgts. Gens.
 """)
 ROYAL_TITLES = words(
     "King Queen Prince Princess Duke Duchess Baron Baroness Pope Lord Lady Sheikh Father Saint St."

@@ -11,8 +11,8 @@ from digest.summarize.material import Candidate
 REPEAT = 0.4  # share of the words of the shorter sentence: above it two sentences say the same
 NEARLY = 0.3  # the same, where they also share
 CORE = 0.65  # of what makes the shorter sentence worth printing
-LEADS = 0.24  # the same for the first sentences of two articles, which mostly report one event
-LEADS_CORE = 0.75  # where they share so much of what makes the shorter one worth printing
+LEADS = 0.23  # the same for the first sentences of two articles, which mostly report one event
+LEADS_CORE = 0.6  # where they share so much of what makes the shorter one worth printing
 REPEAT_WITHIN = 0.6  # as REPEAT, for two sentences of one article, which seldom repeats itself
 ANNOUNCED = 0.33  # share above which an announcement and a report are of one event
 FEWEST_SHARED = 3  # words; fewer in common is chance

@@ -22,6 +22,10 @@ FORETOLD = 0.7  # worth of a sentence that still looks forward to a date that ha
 UNCONFIRMED = 2.0  # importance of a date below which a plan for it that has passed is left out
 ASIDE = 0.5  # worth of a sentence that dates something beside its main clause: ", following … in 2014"
 
+NEXT = 2  # days within which two reports of nearly the same words tell of one event,
+WORD_FOR_WORD = 0.6  # which they do where they share so much: one of them has the day wrong
+
+_OF_SPEECH = re.compile(r"today|tonight|tomorrow|yesterday|this (?:morning|afternoon|evening)", re.IGNORECASE)
 _BACKGROUND = re.compile(
     r"\b(?:since|until|till|by|before|after|as of|every|each|than|from|to|through|ended|ending|between"
     r"|(?<!\bday )(?<!week )(?<!weekend )(?<!night )(?<!morning )(?<!afternoon )(?<!evening )(?<!hours )of)"
@@ -105,7 +109,7 @@ def _mentions(material: Material) -> list[Mention]:
             if moment.part != "text" or at < 0 or moment.end > candidates[at].sentence.end:
                 continue
             before = text[starts[at] : moment.start]
-            dates = _dates_an_event(moment, text)
+            dates = _dates_an_event(moment, text) and not (_OF_SPEECH.match(moment.text) and _quoted(before))
             found.append(Mention(candidates[at], moment, before, dates))
     return found
 
@@ -144,11 +148,18 @@ def _dates_an_event(moment: Moment, text: str) -> bool:
     return moment.until is None or days_between(moment.when, moment.until) <= LONGEST_SPAN
 
 
+def _quoted(before: str) -> bool:
+    """Whether what follows stands within quotation marks."""
+    return before.count("“") > before.count("”") or before.count('"') % 2 > 0
+
+
 def _same_event(one: Mention, other: Mention) -> bool:
     if one.candidate.span == other.candidate.span:
         return True
-    same_date = one.day.startswith(other.day) or other.day.startswith(one.day)
-    return same_date and overlap(one.candidate.terms, other.candidate.terms) > NEARLY
+    shared = overlap(one.candidate.terms, other.candidate.terms)
+    if len(one.day) == len(other.day) == DAY and abs(days_between(one.day, other.day)) <= NEXT:
+        return shared > (NEARLY if one.day == other.day else WORD_FOR_WORD)
+    return shared > NEARLY and (one.day.startswith(other.day) or other.day.startswith(one.day))
 
 
 def _is_news(mention: Mention) -> bool:

@@ -72,6 +72,7 @@ def test_the_limit_keeps_the_dates_that_most_articles_speak_of() -> None:
         ("Divers searched the ferry for traces of the 3 May attack.", "3 May", "2024-05-03"),
         ("Nobody was charged with the May 3, 2024, attack on the ferry.", "May 3, 2024", "2024-05-03"),
         ("Brandt's May 3 speech on the ferry line is not forgotten.", "May 3", "2024-05-03"),
+        ("“Today the line is closed,” a captain wrote to the harbour.", "Today", "2024-05-03"),
         ("An earlier version of this article gave 3 May as the day of the wreck.", "3 May", "2024-05-03"),
     ],
 )
@@ -89,6 +90,15 @@ def test_a_date_that_dates_no_event_is_left_out(text: str, words: str, when: str
 )
 def test_a_date_that_dates_the_event_is_kept(text: str, words: str, when: str) -> None:
     assert texts([dated(reading("a", text), (words, when))]) == [(when, text)]
+
+
+def test_one_event_that_two_reports_date_differently_is_told_once() -> None:
+    told = "The captain handed in her licence to the harbour of Orlin"
+    first = on("2024-05-04", "a", f"{told} on Friday.", "Friday", "2024-05-03")
+    second = on("2024-05-04", "b", f"{told} today.", "today", "2024-05-04")
+    assert len(texts([first, second])) == 1
+    later = on("2024-05-11", "c", f"{told} on Friday.", "Friday", "2024-05-10")
+    assert len(texts([first, later])) == 2
 
 
 def test_a_date_named_from_afar_counts_more_than_the_day_of_each_report() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from sys import intern
 from typing import Literal
@@ -21,7 +21,7 @@ class Profile:
     id: str
     published: str | None  # ISO 8601 day
     features: tuple[str, ...]  # "l:call", "w:call", "n:Ada Lund" a name, "c:Lund" as written, "#:41000";
-    # a feature of several articles is one string in memory
+    # ``interned``, where many profiles are held
     codes: bytes  # a 32-bit hash of each feature in lower case, little-endian
     counts: bytes  # how often each stands in the article, 32-bit floats, little-endian
     blocks: tuple[int, int]
@@ -29,9 +29,10 @@ class Profile:
     days: tuple[str, ...] = ()  # ISO 8601 days that the text tells of, the most often named first
     nearest: bytes = b""  # similarity to its nearest articles, highest first: 32-bit floats, little-endian
 
-    def __post_init__(self) -> None:
-        """Hold each feature once, however many articles have it."""
-        object.__setattr__(self, "features", tuple(map(intern, self.features)))
+
+def interned(features: Iterable[str]) -> tuple[str, ...]:
+    """Features as a profile holds them: each is one string in memory, however many articles have it."""
+    return tuple(map(intern, features))
 
 
 @dataclass(frozen=True, slots=True)

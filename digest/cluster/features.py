@@ -10,7 +10,7 @@ from functools import lru_cache
 import numpy as np
 
 from digest.cluster.background import code
-from digest.kept import Profile
+from digest.kept import Profile, interned
 from digest.matching import matching_form
 from digest.model import Entity, Reading
 
@@ -55,7 +55,7 @@ def profile(reading: Reading) -> Profile:
         *((f"w:{term}", count) for term, count in sorted(words.items())),
         *sorted(telling.items()),
     ]
-    features = tuple(written.get(feature, feature) for feature, _ in counted)
+    features = interned(written.get(feature, feature) for feature, _ in counted)
     return Profile(
         id=article.id,
         published=article.published.when[:10] if article.published else None,

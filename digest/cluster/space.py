@@ -98,7 +98,7 @@ def make_space(profiles: Sequence[Profile]) -> Space:
     compared = starts[:-1] + np.array([p.blocks[1] for p in profiles], dtype=np.int64)
     codes = np.frombuffer(b"".join(p.codes for p in profiles), dtype="<u4")
     counts = np.frombuffer(b"".join(p.counts for p in profiles), dtype="<f4")
-    order = np.argsort(codes, kind="stable")
+    order = _sorted(codes)
     distinct, columns, here = _columns(codes, order)
     rarity = _rarity(distinct, here, len(profiles))
     weights = ((1 + np.log(np.maximum(counts, 1))) * rarity[columns]).astype(np.float32)
@@ -111,6 +111,17 @@ def make_space(profiles: Sequence[Profile]) -> Space:
     )
     values = (weights * scale).astype(np.float32)
     return Space(starts, compared, lead, columns, values, weights, owners, order, np.isin(distinct, WEEKDAYS))
+
+
+def _sorted(codes: NDArray[np.uint32]) -> Ints:
+    """The entries in the order of their codes, and of their places within one code.
+
+    Code and place are sorted as one number, several times as fast as a stable sort of the codes.
+    """
+    keys = codes.astype(np.uint64) << np.uint64(32) | np.arange(len(codes), dtype=np.uint64)
+    keys.sort()
+    order: Ints = (keys & np.uint64(2**32 - 1)).astype(np.int64)
+    return order
 
 
 def _columns(codes: NDArray[np.uint32], order: Ints) -> tuple[NDArray[np.uint32], Ints, Ints]:

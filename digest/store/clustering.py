@@ -15,7 +15,7 @@ from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Row, Select, Table, bindparam, delete, insert, select
 
-from digest.kept import Change, KeptStory, KeptTopic, Profile, State
+from digest.kept import Change, KeptStory, KeptTopic, Profile, State, interned
 from digest.model import Story, Why
 from digest.store import tables as t
 from digest.store.engine import Session
@@ -229,7 +229,7 @@ def _profile(row: Row[Any]) -> Profile:
     return Profile(
         id=row.id,
         published=row.published,
-        features=tuple(row.features.split("\n")) if row.features else (),
+        features=interned(row.features.split("\n")) if row.features else (),
         codes=bytes(row.codes),
         counts=bytes(row.counts),
         blocks=(row.lead, row.whole),

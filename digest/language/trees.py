@@ -44,6 +44,9 @@ def _tag_and_label(token: Token) -> None:
         token.tag_, token.pos_ = "NNP", "PROPN"  # "the WHO"
     elif token.tag_ == "VBZ" and token.dep_ in _OBJECTS and not token.n_rights:
         token.tag_, token.pos_ = "NNS", "NOUN"  # "spent it on [drains]"
+    elif token.tag_ in ("VB", "VBP") and token.dep_ in _OBJECTS | _SUBJECTS:
+        if any(child.dep_ in ("det", "compound", "poss") for child in token.lefts):
+            token.tag_, token.pos_ = "NN", "NOUN"  # "cuts the herring [catch]"
     elif token.tag_ in ("RB", "JJ") and token.dep_ in _SUBJECTS and token.is_title and token.n_lefts:
         if token.nbor(-1).dep_ == "compound" and token.nbor(-1).is_title:
             token.tag_, token.pos_ = "NNP", "PROPN"  # "the Politics [Daily] reported"

@@ -112,3 +112,9 @@ def test_a_name_that_ends_in_an_adverb_is_a_name() -> None:
     doc = tree("The/DT/det>2 Orr/NNP/compound>2 Daily/RB/nsubj>3 reported/VBD/ROOT>3 so/RB/advmod>3")
     mend(doc)
     assert [token.tag_ for token in doc] == ["DT", "NNP", "NNP", "VBD", "RB"]
+
+
+def test_an_object_with_an_article_is_no_verb() -> None:
+    doc = tree("It/PRP/nsubj>1 cuts/VBZ/ROOT>1 the/DT/det>4 herring/NN/compound>4 catch/VB/dobj>1")
+    mend(doc)
+    assert doc[4].tag_ == "NN"

@@ -11,6 +11,7 @@ from digest.extract.quotes.marks import CLOSING, DOUBLE, Stretch
 from digest.extract.quotes.phrases import Mention
 from digest.extract.quotes.said import Said
 from digest.extract.quotes.tokens import Tokens
+from digest.language.lists import words
 from digest.model import Paragraph
 
 _LABEL = re.compile(
@@ -18,9 +19,9 @@ _LABEL = re.compile(
     r"|[A-Z][a-z’'-]+(?:\s+(?:[A-Z]\.|[A-Z][a-z’'-]+)){0,3})"  # Smith, Jane Roe
     r"(?:\s*\([^)]{1,40}\))?:\s+(?=\S)"
 )
-_NO_NAMES = frozenset(
-    {"UPDATE", "WATCH", "READ", "NOTE", "CORRECTION", "RELATED", "MORE", "SOURCE", "BREAKING"}
-)
+_NO_NAMES = words("""
+    UPDATE UPDATED PUBLISHED POSTED WATCH READ NOTE CORRECTION RELATED MORE SOURCE BREAKING PHOTO PHOTOS VIDEO
+""")
 
 
 def find_transcript(

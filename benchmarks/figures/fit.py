@@ -41,7 +41,8 @@ FOR = ("one event of one thing",)
 LEAST = {
     "dates apart": -0.5,
     "other names": -0.6,
-}  # few groups speak of one value on two days; in news it is mostly one quantity
+    "same hedge": 0.6,
+}  # few groups speak of one value on two days, or hedge it alike; in news it is mostly one quantity
 FREE = (
     "bias",
     "count",

@@ -29,9 +29,10 @@ def group_quotes(readings: Sequence[Reading], origins: Sequence[Origin] = ()) ->
     ]
     groups = []
     for members in _cluster(found):
-        group = _group([found[i] for i in members])
-        if group is not None:
-            groups.append(group)
+        for alike in _alike([found[i] for i in members]):
+            group = _group(alike)
+            if group is not None:
+                groups.append(group)
 
     def worth(group: QuoteGroup) -> float:
         sources = len({origin_of.get(article_id, article_id) for article_id, _ in group.quotes})
@@ -90,14 +91,29 @@ def _candidates(found: Sequence[tuple[Article, Wording]]) -> list[tuple[int, int
     return sorted(pairs)
 
 
+def _alike(members: list[tuple[Article, Wording]]) -> list[list[tuple[Article, Wording]]]:
+    """The members by the one to print that each is a version of: a link by way of a third is not enough."""
+    groups = []
+    while members:
+        chosen = members[_best(members)][1]
+        alike = [m for m in members if m[1] is chosen or same_utterance(chosen, m[1]) is not None]
+        groups.append(alike)
+        members = [m for m in members if all(m is not one for one in alike)]
+    return groups
+
+
+def _best(members: Sequence[tuple[Article, Wording]]) -> int:
+    return max(range(len(members)), key=lambda i: (*_fitness(members[i][1].quote), -i))
+
+
 def _group(members: Sequence[tuple[Article, Wording]]) -> QuoteGroup | None:
     """The group of some quotes; None where nobody is quoted in words that stand alone."""
-    best = max(range(len(members)), key=lambda i: (*_fitness(members[i][1].quote), -i))
+    best = _best(members)
     chosen = members[best][1]
     if chosen.quote.kind == "indirect" or not stands_alone(chosen.quote):
         return None
     others = [
-        (article, wording.quote, same_utterance(chosen, wording) or "reworded")
+        (article, wording.quote, str(same_utterance(chosen, wording)))
         for i, (article, wording) in enumerate(members)
         if i != best
     ]

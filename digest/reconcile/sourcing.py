@@ -38,10 +38,7 @@ def _voice_of(
     """What the voice of a speaker has said so far; a speaker with a fuller name gives it that name."""
     for at, (known, said) in enumerate(found):
         if _one_voice(known, speaker, same_article=article_id in said):
-            if (speaker.sourcing == "named", len(speaker.name)) > (
-                known.sourcing == "named",
-                len(known.name),
-            ):
+            if _fullness(speaker) > _fullness(known):
                 found[at] = speaker, said
             return said
     found.append((speaker, {}))
@@ -61,11 +58,18 @@ def _one_voice(one: Speaker, other: Speaker, *, same_article: bool) -> bool:
     return kinds == ("institution", "named") and institution.name.lower() == speaker_key(person)
 
 
-def _sureness(speaker: Speaker | None) -> int:
-    """The length of a speaker's name, where it is certain; else 0."""
-    return len(speaker.name) if speaker is not None and speaker.confidence >= CERTAIN else 0
+def _fullness(speaker: Speaker) -> tuple[bool, bool, int]:
+    """How much of a name a name is: that of a person, one with a capital, a longer one."""
+    return speaker.sourcing == "named", any(map(str.isupper, speaker.name)), len(speaker.name)
+
+
+def _sureness(speaker: Speaker | None) -> tuple[bool, int]:
+    """How full a certain speaker's name is, one with a capital before a longer one."""
+    if speaker is None or speaker.confidence < CERTAIN:
+        return False, 0
+    return any(map(str.isupper, speaker.name)), len(speaker.name)
 
 
 def _voice(kind: Sourcing, quotes: tuple[tuple[str, Quote], ...]) -> Voice:
     names = [_sureness(quote.speaker) for _, quote in quotes]
-    return Voice(kind, quotes, names.index(max(names)) if any(names) else None)
+    return Voice(kind, quotes, names.index(max(names)) if max(names)[1] else None)

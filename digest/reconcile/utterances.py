@@ -8,6 +8,7 @@ from difflib import SequenceMatcher
 
 from digest.language.lists import words
 from digest.model import Quote, Speaker
+from digest.reconcile.short_names import one_first_name
 
 _WORD = re.compile(r"[^\W_]+(?:[’'.-][^\W_]+)*")
 _SMALL = words("""
@@ -108,7 +109,9 @@ def same_name(a: Speaker, b: Speaker) -> bool:
     if long[-len(short) :] == short:
         return True
     people = a.sourcing == b.sourcing == "named"
-    return people and len(short) > 1 and short[-1] == long[-1] and short[0][0] == long[0][0]
+    if not (people and len(short) > 1 and short[-1] == long[-1]):
+        return False
+    return short[0][0] == long[0][0] or one_first_name(short[0], long[0])
 
 
 def speaker_key(speaker: Speaker) -> str:

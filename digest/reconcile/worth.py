@@ -28,6 +28,12 @@ _OPPOSES = re.compile(
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"\d")
+_TO_READERS = re.compile(
+    r"\b(?:like and (?:share|subscribe)|share (?:this|and like)|subscribe (?:to|now|here)|"
+    r"click (?:here|the link)|follow (?:us|me) on|sign up (?:for|here|to)|"
+    r"link in (?:the )?(?:bio|description)|stay tuned)\b",
+    re.IGNORECASE,
+)
 
 
 def worth_of(group: QuoteGroup, reading: Reading, origins: int) -> float:
@@ -65,6 +71,8 @@ def _own_share(quote: Quote) -> float:
 def stands_alone(quote: Quote) -> bool:
     """Whether a quote means something by itself: a sentence, or a fragment inside its clause."""
     words = wording_of(quote).words
+    if _TO_READERS.search(quote.text):
+        return False
     if quote.kind == "mixed":
         return len(words) >= 5 and (_own_share(quote) >= 0.35 or _own_share(quote) * len(words) >= 6)
     sentence = quote.text[:1].isupper() or quote.text[:1].isdigit() or quote.text[:1] in "“[…"

@@ -216,3 +216,36 @@ def test_a_surname_taken_for_an_institution_is_the_person() -> None:
     ]
     (voice,) = find_voices(story)
     assert (voice.kind, voice.fullest) == ("named", 1)
+
+
+def test_a_short_first_name_is_the_long_one() -> None:
+    one = reading("Herald", 1, ("The ferry is safe to use again from now on", "Liz Varrow"))
+    other = reading("Post", 2, ("The harbour will open on Monday at the latest", "Elizabeth Varrow"))
+    (voice,) = find_voices([one, other])
+    assert len(voice.quotes) == 2
+
+
+def test_an_appeal_to_readers_is_no_quote_of_the_story() -> None:
+    assert not group_quotes([reading("Herald", 1, ("Please like and share this page", "Ana Roe"))])
+
+
+def test_what_two_utterances_share_with_a_third_does_not_make_them_one() -> None:
+    whole = "We will find a path to peace before the winter and we will rebuild every school in the valley"
+    one = reading("Herald", 1, ("We will find a path to peace before the winter", "Roe"))
+    other = reading("Post", 2, ("We will rebuild every school in the valley", "Roe"))
+    both = reading("Courier", 3, (whole, "Roe"))
+    (group,) = group_quotes([one, other, both])
+    assert group.quotes[group.best][0] == "Courier"
+    assert len(group.quotes) == 3
+    assert len(group_quotes([one, other])) == 2
+
+
+def test_an_institution_is_named_with_its_capitals() -> None:
+    lines = ("The dam holds for now and nobody has to leave", "the regional water protection authority")
+    long = reading("Herald", 1, (*lines, "direct", "institution"))
+    short = reading("Post", 2, (lines[0], "Water Protection Authority", "direct", "institution"))
+    (voice,) = find_voices([long, short])
+    assert voice.fullest is not None
+    speaker = voice.quotes[voice.fullest][1].speaker
+    assert speaker is not None
+    assert speaker.name == "Water Protection Authority"

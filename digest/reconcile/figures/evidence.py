@@ -133,7 +133,10 @@ def _of_value(one: Mention, other: Mention) -> Evidence:
     small = one.kind == "count" and max(values) <= 12
     vaguer = not equal(one.interval, other.interval) and compatible(one.interval, other.interval)
     ratio = _ratio(*values)
+    hedges = one.figure.qualifier, other.figure.qualifier
+    alike = equal(one.interval, other.interval)
     return {
+        "same hedge": float(alike and bool(hedges[0] and hedges[1]) and _side(one) == _side(other)),
         "two digits": float(telling >= 2),
         "three digits": float(telling >= 3),
         "four digits": float(telling >= 4),
@@ -145,6 +148,12 @@ def _of_value(one: Mention, other: Mention) -> Evidence:
         "far apart": min(3.0, ratio) * (one.date == other.date),
         "far apart over time": min(3.0, ratio) * (one.date != other.date),
     }
+
+
+def _side(mention: Mention) -> tuple[bool, bool]:
+    """Whether a value is given with room below and above it."""
+    value, high = mention.interval.stated[0], mention.interval.high
+    return mention.interval.low < value, high is None or high > value
 
 
 def _ratio(one: Decimal, other: Decimal) -> float:

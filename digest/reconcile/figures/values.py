@@ -33,13 +33,13 @@ _TO_BASE = {
 }  # fmt: skip
 
 _DOZENS = re.compile(r"\bdozen\b", re.IGNORECASE)  # two dozen may be 23
-_ABOUT_WORDS = (
-    "about around roughly approximately some circa estimated close nearly almost approaching nearing"
-)
+_ABOUT_WORDS = "about around roughly approximately some circa estimated"
+_NEARLY_WORDS = "nearly almost close approaching nearing"
 _ABOVE_WORDS = "more over above least excess exceeding upwards north"
 _BELOW_WORDS = "less fewer under below most"
 _NEGATED = re.compile(r"(?:no|not)[ ](?:more|fewer|less|higher|lower|greater)\b")
 _ABOUT = frozenset(_ABOUT_WORDS.split())
+_NEARLY = frozenset(_NEARLY_WORDS.split())
 _ABOVE = frozenset(_ABOVE_WORDS.split())
 _BELOW = frozenset(_BELOW_WORDS.split())
 
@@ -91,6 +91,9 @@ def interval_of(figure: Figure, *, moved: bool = False) -> Interval | None:
             step = _step(figure.value) * _round_steps(figure.value) * factor
             top = min(top, value + max(step, slack * Decimal("0.03")))
         return Interval(value, top, stated, unit, printed, 1)
+    if words & _NEARLY:
+        room = Decimal("0.08") if digits(value) == 1 else Decimal("0.05")  # nearly a million: 928,000
+        return Interval(value - slack * room, value + slack * Decimal("0.05"), stated, unit, printed, 1)
     if words & _ABOUT or _DOZENS.search(figure.text):
         return Interval(
             value - slack * Decimal("0.05"), value + slack * Decimal("0.05"), stated, unit, printed, 1

@@ -118,11 +118,13 @@ def _gone(one: Mention, other: Mention) -> int:
 _SPEAKS_AGAINST = (
     "other thing", "other event", "one event", "other modifiers", "other belonging", "other names",
     "other places", "other time", "since", "opposed senses", "other sense", "other change", "increment",
-    "value elsewhere", "opposed move", "other reckoning", "other period", "other rate",
+    "value elsewhere", "opposed move", "other reckoning", "other period", "other rate", "other year",
+    "other kind of people", "other measure",
 )  # fmt: skip
 _CONTRADICTS = (
     "other event", "other told", "other names", "other places", "other time", "other time than now",
     "opposed senses", "opposed move", "other change", "other period", "other rate", "value elsewhere",
+    "other year", "other kind of people", "other measure",
 )  # fmt: skip
 _MOST = 0.6
 
@@ -260,7 +262,9 @@ def _of_time(one: Mention, other: Mention) -> Evidence:
     named = bool(one.times and other.times)
     meet = any(a.startswith(b) or b.startswith(a) for a in one.times for b in other.times)
     days = all(len(time) == _DAY for time in one.times | other.times)
+    years = _years(one), _years(other)
     return {
+        "other year": float(not years[0] & years[1]),
         "same time": float(meet),
         "other time": float(named and not meet and not days),
         "other day": float(named and not meet and days),
@@ -269,6 +273,12 @@ def _of_time(one: Mention, other: Mention) -> Evidence:
         "dates apart": float(one.date != other.date),
         "other season": float(days_apart(one, other) >= _SEASON),
     }
+
+
+def _years(mention: Mention) -> frozenset[str]:
+    """The years that a figure is dated to: as its part of the sentence says, else that of the article."""
+    named = frozenset(time[:4] for time in mention.times if time[:4].isdigit())
+    return named or frozenset((mention.date or "")[:4].split())
 
 
 _SEASON = 60  # days after which a figure of a period is that of another
@@ -280,6 +290,7 @@ def _of_sense(one: Mention, other: Mention) -> Evidence:
     stated = two_speakers(one.figure.stated_by, other.figure.stated_by)
     unlike = not equal(one.interval, other.interval)
     return {
+        "same sense but a fact": float(one.sense == other.sense and one.sense is not None) * (not unlike),
         "other sense": float(one.sense != other.sense),
         "other sense than a fact": float(
             one.sense != other.sense

@@ -38,6 +38,11 @@ _SINCE = re.compile(r"\b(?:since|so far|to date|in (?:total|all))\b", re.IGNOREC
 _COMPARED = re.compile(r"\b(?:from|than|since|until|against|before)[ ](?:in[ ])?$", re.IGNORECASE)
 _YEAR_AHEAD = re.compile(r"\b(?:by|in)[ ]((?:19|20|21)\d\d)\b")
 _QUARTER = re.compile(r"\b(first|second|third|fourth)[ -](?:quarter|half)\b", re.IGNORECASE)
+_QUARTERS = {"January": "first", "April": "second", "July": "third", "October": "fourth"}
+_MONTHS_OF_IT = re.compile(
+    r"\b(?:(January)\b.{1,10}\bMarch|(April)\b.{1,10}\bJune|(July)\b.{1,10}\bSeptember"
+    r"|(October)\b.{1,10}\bDecember)\b"
+)
 _SUM = re.compile(r"\d[.]\d|\b(?:million|billion|trillion)\b|\d(?:m|bn|tn)\b", re.IGNORECASE)
 _GROUPED = re.compile(r"\d[,.]\d{3}\b|\d[.]\d")
 _COUNT_OF = re.compile(r"\b(?:figure|number|count|estimate)[ ]of[ ](?:\w+[ ])?$", re.IGNORECASE)
@@ -266,7 +271,8 @@ def _times(reading: Reading, figure: Figure) -> frozenset[str]:
     if not after:
         after = frozenset(_YEAR_AHEAD.findall(text, figure.end, end))
     quarters = frozenset(match[1].lower() for match in _QUARTER.finditer(text, begin, end))
-    return (after or before) | quarters
+    months = (name for match in _MONTHS_OF_IT.finditer(text, low, high) for name in match.groups() if name)
+    return (after or before) | quarters | {_QUARTERS[name] for name in months}
 
 
 def _kind(figure: Figure, interval: Interval) -> str:

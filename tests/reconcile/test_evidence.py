@@ -7,10 +7,13 @@ from decimal import Decimal
 import pytest
 
 from digest.model import Figure
-from digest.reconcile.figures.contrasts import set_against
-from digest.reconcile.figures.course import is_new, reached
+from digest.reconcile.figures.contrasts import disputes, set_against
+from digest.reconcile.figures.course import is_new, is_part, reached
+from digest.reconcile.figures.events import event_of
 from digest.reconcile.figures.modes import sense_of
 from digest.reconcile.figures.nouns import stems
+from digest.reconcile.figures.second_look import Weighed, look_again
+from digest.reconcile.figures.speakers import two_speakers
 from digest.reconcile.figures.values import Interval, compatible, equal, interval_of
 from digest.reconcile.figures.weights import OF_ONE_VALUE, OF_UNLIKE_VALUES
 
@@ -119,3 +122,65 @@ def test_each_kind_of_evidence_speaks_as_its_name_says() -> None:
         assert all(weight < 0 for name, weight in table.items() if name.startswith(("other ", "opposed")) and
                    name != "other day")  # fmt: skip
         assert all(weight > 0 for name, weight in table.items() if name.startswith("same "))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "two"),
+    [
+        ("the health ministry", "a health ministry spokesman", False),
+        ("organisers", "its organisers", False),
+        ("the health ministry", "the interior ministry", False),  # they share a word: not surely two
+        ("police", "organisers", True),
+        ("police", None, False),
+    ],
+)
+def test_two_speakers_are_told_by_their_words(one: str, other: str | None, two: bool) -> None:
+    assert two_speakers(one, other) is two
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "course"),
+    [
+        ("The toll from the sinking of the Anna has risen to 29.", "29", 1),
+        ("Stocks sank and then climbed above 40.", "40", 1),
+        ("The queue slipped below 40.", "40", -1),
+        ("Cases have topped 400.", "400", 1),
+    ],
+)
+def test_the_last_verb_says_from_where_a_value_was_reached(text: str, words: str, course: int) -> None:
+    assert reached(text, number(text, words)) == course
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "event"),
+    [
+        ("Some 500 people will lose their jobs.", "500", "fired"),
+        ("Some 500 people lost their homes.", "500", "displaced"),
+        ("The army lost 500 soldiers.", "500", "dead"),
+        ("A hall for 500 people is to cost much.", "500", None),
+    ],
+)
+def test_what_was_lost_says_what_befell_those_counted(text: str, words: str, event: str | None) -> None:
+    counted = "soldiers" if "soldiers" in text else "people"
+    assert event_of(text, number(text, words, counted)) == event
+
+
+def test_a_part_is_told_from_the_whole() -> None:
+    assert is_part(
+        "It has 600 stalls, of which 230 burned.", number("It has 600 stalls, of which 230", "230")
+    )
+    text = "That brings the number of those killed to 22."
+    assert not is_part(text, number(text, "22"))
+
+
+def test_a_sentence_that_disputes_others_is_known() -> None:
+    assert disputes("The union doubts that and by its own count 7,000 came.")
+    assert not disputes("Some 7,000 came.")
+
+
+def test_a_better_partner_weakens_a_pair_and_its_like_strengthens_it() -> None:
+    articles = ["a", "a", "b", "c"]
+    alone = look_again({(0, 2): Weighed(False, 1.0)}, articles)[0, 2]
+    rivalled = look_again({(0, 2): Weighed(False, 1.0), (1, 2): Weighed(False, 3.0)}, articles)[0, 2]
+    first = {(0, 2): Weighed(False, 1.0), (0, 3): Weighed(True, 3.0), (2, 3): Weighed(False, 3.0)}
+    assert rivalled < alone < look_again(first, articles)[0, 2]

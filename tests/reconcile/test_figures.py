@@ -20,8 +20,8 @@ from tests.reconcile.groups import Group, article, lines_of, origins_of, read_gr
 
 # Precision and recall that the weights hold: on short reports, and on longer ones that were written blind.
 FLOORS = {
-    "*.txt": {"same": (0.97, 0.86), "sharper": (0.99, 0.94), "differs": (0.95, 0.82)},
-    "fresh/*.txt": {"same": (0.96, 0.60), "sharper": (0.80, 0.58), "differs": (0.85, 0.32)},
+    "*.txt": {"same": (0.97, 0.90), "sharper": (0.99, 0.92), "differs": (0.97, 0.81)},
+    "fresh/*.txt": {"same": (0.97, 0.68), "sharper": (0.78, 0.50), "differs": (0.86, 0.28)},
 }
 
 
@@ -165,7 +165,7 @@ def test_what_an_article_says_a_toll_rose_from_is_where_it_moved_from(later: str
         ("Police made 47 arrests in Orr.", "At least 47 arrests were made in Orr, police said.", 1),
         ("The port closed five lines on Friday.", "At least five attacks hit the port on Friday.", 2),
         ("Oil closed at $83.20 a barrel on Tuesday.", "On Tuesday oil stood at $83.20.", 1),
-        ("Ardent earned 1.34 billion euros.", "Ardent earned €900m, after 1.34 billion a year ago.", 2),
+        ("In May Ardent earned 1.34 billion euros.", "Ardent earned €900m, after 1.34 billion in May.", 2),
         ("Four others are missing in Orr.", "Four others are missing in Orr.", 1),
     ],
 )

@@ -9,6 +9,15 @@ from datetime import date
 from decimal import Decimal
 
 from digest.model import Figure, Reading
+from digest.reconcile.figures.clauses import (
+    clause_of,
+    names_of,
+    owners_of,
+    sentence_of,
+    times_of,
+    with_the_last,
+    without_speaker,
+)
 from digest.reconcile.figures.contrasts import disputes, set_against
 from digest.reconcile.figures.course import is_new, is_part, reached
 from digest.reconcile.figures.events import event_of
@@ -21,28 +30,11 @@ from digest.reconcile.figures.stems import stem
 from digest.reconcile.figures.synonyms import meaning
 from digest.reconcile.figures.values import Interval, interval_of
 
-_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
-_PERIOD = re.compile(
-    r"\b(?:(?:19|20)\d\d"
-    r"|(?:first|second|third|fourth|last|this|next|previous)[ ](?:quarter|year|month|week|half)"
-    rf"|{_MONTHS}|a[ ](?:year|month|week)[ ](?:ago|earlier|before)|yearly|annually|a[ ]day|a[ ]year)\b"
-)
 _INCREMENT = re.compile(r"^(?:another|an? (?:additional|extra|further))\b|\bmore$", re.IGNORECASE)
 _THAN = re.compile(r"[ ](?:more|fewer|less)[ ]than\b")  # 4,100 more than they were built for
 _WHOLE = re.compile(r"\d[ ]of[ ](?:the[ ]|its[ ])?$")
-_AGENT = re.compile(r"\b(?:by|according to)\s(?:the\s)?((?:[A-Z][\w’'-]+\s?)+)")
 _NUMBERS = frozenset(meaning(stem(word)) for word in MEASURES)
-_OWNING = ("’s", "'s")
-_PLAIN_TYPES = frozenset({"number", "percentage", "currency", "dimension", "temperature"})
 _SINCE = re.compile(r"\b(?:since|so far|to date|in (?:total|all))\b", re.IGNORECASE)
-_COMPARED = re.compile(r"\b(?:from|than|since|until|against|before)[ ](?:in[ ])?$", re.IGNORECASE)
-_YEAR_AHEAD = re.compile(r"\b(?:by|in)[ ]((?:19|20|21)\d\d)\b")
-_QUARTER = re.compile(r"\b(first|second|third|fourth)[ -](?:quarter|half)\b", re.IGNORECASE)
-_QUARTERS = {"January": "first", "April": "second", "July": "third", "October": "fourth"}
-_MONTHS_OF_IT = re.compile(
-    r"\b(?:(January)\b.{1,10}\bMarch|(April)\b.{1,10}\bJune|(July)\b.{1,10}\bSeptember"
-    r"|(October)\b.{1,10}\bDecember)\b"
-)
 _SUM = re.compile(r"\d[.]\d|\b(?:million|billion|trillion)\b|\d(?:m|bn|tn)\b", re.IGNORECASE)
 _GROUPED = re.compile(r"\d[,.]\d{3}\b|\d[.]\d")
 _COUNT_OF = re.compile(r"\b(?:figure|number|count|estimate)[ ]of[ ](?:\w+[ ])?$", re.IGNORECASE)
@@ -51,10 +43,6 @@ _NOUN_NEXT = re.compile(
     r"|this\b|last\b|next\b|with\b|instead\b|more\b|less\b|rather\b|after\b|before\b)[a-z]"
 )
 _NEAR = 40  # characters on either side whose words belong to it most surely
-_REACH = 80  # characters on either side of a figure whose words speak of it
-_BREAK = re.compile(
-    r"[;.!?](?=\s)|,\s(?=[a-z]{3,}ing\s)|,\s(?:but|while|and|with|including)\s|\swhile\s|\sbut\s|\sand\s(?=[^,;.]{0,24}\d)"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +66,6 @@ class Mention:
     places: frozenset[str]  # those of them that say where
     known: frozenset[str]  # names anywhere in its article
     owners: frozenset[str]  # names of whose figure it is
-    periods: frozenset[str]  # years, quarters, months that its clause names
     increment: bool  # "another 300", "42,000 more"
     sense: str | None  # None: as a fact; "planned", "asked", "offered", "limit", "forecast"
     times: frozenset[str]  # ISO 8601 of the months, years and days that its part of the sentence names
@@ -171,14 +158,14 @@ def _mention(
 ) -> Mention:
     article = reading.article
     text = article.text
-    begin, end = _clause(reading, figure)
-    clause = _without(text, begin, end, figure)
+    begin, end = clause_of(reading, figure)
+    clause = without_speaker(text, begin, end, figure)
     noun = noun_of(_whole_of(text, figure), figure.where)
     if _has_a_number(figure):
         noun = NOTHING
     elif _belongs_to_a_name(figure) or (noun == NOTHING and figure.counted):
         noun = noun_of(figure.subject)  # of a sum in coins of no known country: what it is a sum of
-    sentence = _sentence(reading, figure)
+    sentence = sentence_of(reading, figure)
     whole = bool(_WHOLE.search(text, max(0, figure.start - 8), figure.start))
     return Mention(
         article_id=article.id,
@@ -194,21 +181,20 @@ def _mention(
         event=event_of(text, figure),
         words=stems(clause),
         sentence=stems(sentence),
-        names=_names(reading, begin, clause),
+        names=names_of(reading, begin, clause),
         places=noun.places | places(clause),
         known=known,
-        owners=_owners(reading, figure),
-        periods=frozenset(found.lower() for found in _PERIOD.findall(clause)),
+        owners=owners_of(reading, figure),
         increment=bool(_INCREMENT.search(figure.text) or _THAN.match(text, figure.end)),
         sense=sense_of(clause, figure.status),
-        times=_times(reading, figure),
+        times=times_of(reading, figure),
         since=bool(_SINCE.search(clause)),
         told=stems(figure.event or ""),
         near=stems(text[max(begin, figure.start - _NEAR) : min(end, figure.end + _NEAR)]),
         reached=reached(text, figure),
         new=is_new(text, figure),
         part=is_part(text, figure),
-        disputed=disputes(_with_the_last(reading, figure)),
+        disputed=disputes(with_the_last(reading, figure)),
     )
 
 
@@ -236,15 +222,6 @@ def _has_a_number(figure: Figure) -> bool:
     return figure.counted is not None and figure.counted[0].isdigit()
 
 
-def _owners(reading: Reading, figure: Figure) -> frozenset[str]:
-    """The names of whose figure it is; what opens a sentence is one only where an entity says so."""
-    found = names(figure.subject or "")
-    if not found or not any(sentence.start == figure.subject_start for sentence in reading.sentences):
-        return found
-    known = {word for entity in reading.entities for word in names(entity.text)}
-    return found - (names((figure.subject or "").split(" ", 1)[0]) - known)
-
-
 def _states_it(figure: Figure) -> bool:
     """Whether the subject is who states the figure, and so says nothing of it."""
     first, last = figure.stated_by_start, figure.stated_by_end
@@ -253,78 +230,7 @@ def _states_it(figure: Figure) -> bool:
     return figure.subject_start < last and first < figure.subject_end
 
 
-def _times(reading: Reading, figure: Figure) -> frozenset[str]:
-    """The dates that stand with a figure: those after it up to the next figure, else those before it."""
-    text = reading.article.text
-    sentence = next((s for s in reading.sentences if s.start <= figure.start < s.end), None)
-    low, high = (sentence.start, sentence.end) if sentence else (0, len(text))
-    others = [other for other in reading.figures if other.type in _PLAIN_TYPES]
-    begin = max([low, *(other.end for other in others if other.end <= figure.start)])
-    end = min([high, *(other.start for other in others if other.start >= figure.end)])
-    found = [
-        moment
-        for moment in reading.moments
-        if moment.part == "text" and not _COMPARED.search(text, max(0, moment.start - 12), moment.start)
-    ]
-    after = frozenset(moment.when[:10] for moment in found if figure.end <= moment.start < end)
-    before = frozenset(moment.when[:10] for moment in found if begin <= moment.start < figure.start)
-    if not after:
-        after = frozenset(_YEAR_AHEAD.findall(text, figure.end, end))
-    quarters = frozenset(match[1].lower() for match in _QUARTER.finditer(text, begin, end))
-    months = (name for match in _MONTHS_OF_IT.finditer(text, low, high) for name in match.groups() if name)
-    return (after or before) | quarters | {_QUARTERS[name] for name in months}
-
-
 def _kind(figure: Figure, interval: Interval) -> str:
     if figure.type == "number" and figure.unit is None:
         return "count"
     return f"{figure.type} {(interval.unit or '').partition(' per ')[0]}"
-
-
-def _clause(reading: Reading, figure: Figure) -> tuple[int, int]:
-    """Characters of the clause around a figure: within its sentence, up to the next break on either side."""
-    text = reading.article.text
-    sentence = next((s for s in reading.sentences if s.start <= figure.start < s.end), None)
-    low, high = (sentence.start, sentence.end) if sentence else (0, len(text))
-    begin, end = max(low, figure.start - _REACH), min(high, figure.end + _REACH)
-    while begin > low and text[begin - 1].isalnum():
-        begin -= 1
-    while end < high and text[end].isalnum():
-        end += 1
-    for found in _BREAK.finditer(text, begin, figure.start):
-        begin = found.end()
-    after = _BREAK.search(text, max(figure.end, min(figure.counted_end or 0, end)), end)
-    return begin, after.start() if after else end
-
-
-def _sentence(reading: Reading, figure: Figure) -> str:
-    sentence = next((s for s in reading.sentences if s.start <= figure.start < s.end), None)
-    return reading.article.text[sentence.start : sentence.end] if sentence else reading.article.text
-
-
-def _with_the_last(reading: Reading, figure: Figure) -> str:
-    """The sentence of a figure and the one before it."""
-    order = next((i for i, s in enumerate(reading.sentences) if s.start <= figure.start < s.end), None)
-    if order is None:
-        return reading.article.text
-    first, last = reading.sentences[max(0, order - 1)], reading.sentences[order]
-    return reading.article.text[first.start : last.end]
-
-
-def _names(reading: Reading, begin: int, clause: str) -> frozenset[str]:
-    """The names of a clause; a word that opens a sentence is a name only where an entity says so."""
-    found = names(clause) - {name for agent in _AGENT.findall(clause) for name in names(agent)}
-    if not any(sentence.start == begin for sentence in reading.sentences):
-        return found
-    first = clause[: clause.find(" ")] if " " in clause else clause
-    opening = frozenset() if first.endswith(_OWNING) else names(first)
-    known = {word for entity in reading.entities for word in names(entity.text)}
-    return found - (opening - known)
-
-
-def _without(text: str, begin: int, end: int, figure: Figure) -> str:
-    """The clause without those who state it: they say nothing of what is counted."""
-    first, last = figure.stated_by_start, figure.stated_by_end
-    if first is None or last is None or last <= begin or first >= end:
-        return text[begin:end]
-    return f"{text[begin : max(begin, first)]} {text[min(end, last) : end]}"

@@ -27,6 +27,7 @@ from digest.reconcile.figures.weights import OF_ONE_VALUE, OF_UNLIKE_VALUES
         ("seas could rise", "forecast"),
         ("the firm will hire", "planned"),
         ("the firm hired", None),
+        ("a better-than-expected rise, and fewer left than expected", None),
     ],
 )
 def test_a_plan_a_demand_and_a_fact_are_told_apart(clause: str, sense: str | None) -> None:

@@ -278,3 +278,11 @@ def test_every_key_figure_is_in_exactly_one_row(numbers: list[int]) -> None:
     assert sorted(name for row in rows for name, _ in row.figures) == sorted(r.article.id for r in readings)
     assert all(1 <= row.origins <= len(row.figures) and 0 <= row.best < len(row.figures) for row in rows)
     assert all(row.reason for row in rows)
+
+
+@pytest.mark.language
+def test_articles_without_a_date_are_of_no_other_year() -> None:
+    told = ("Employers in Orr added 250,000 jobs in May.", "Employers in Orr created 250,000 jobs in May.")
+    undated = [replace(article(str(n), "2031-01-01", text), published=None) for n, text in enumerate(told)]
+    rows = group_figures(readings_of(Group("", undated), load("embedded")), ())
+    assert [len(row.figures) for row in rows] == [2]

@@ -24,6 +24,9 @@ _BREAK = re.compile(
 )
 
 
+_ASIDE = re.compile(r",[ ](?:which|who|whose|where)\b[^,]*$")  # the virus, which emerged in 2019, killed 40
+
+
 def clause_of(reading: Reading, figure: Figure) -> tuple[int, int]:
     """Characters of the clause around a figure: within its sentence, up to the next break on either side."""
     text = reading.article.text
@@ -97,7 +100,11 @@ def times_of(reading: Reading, figure: Figure) -> frozenset[str]:
         if moment.part == "text" and not _COMPARED.search(text, max(0, moment.start - 12), moment.start)
     ]
     after = frozenset(moment.when[:10] for moment in found if figure.end <= moment.start < end)
-    before = frozenset(moment.when[:10] for moment in found if begin <= moment.start < figure.start)
+    before = frozenset(
+        moment.when[:10]
+        for moment in found
+        if begin <= moment.start < figure.start and not _ASIDE.search(text, begin, moment.start)
+    )
     if not after:
         after = frozenset(_YEAR_AHEAD.findall(text, figure.end, end))
     quarters = frozenset(match[1].lower() for match in _QUARTER.finditer(text, begin, end))

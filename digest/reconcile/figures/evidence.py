@@ -199,7 +199,7 @@ def _of_time(one: Mention, other: Mention) -> Evidence:
     days = all(len(time) == _DAY for time in one.times | other.times)
     years = _years(one), _years(other)
     return {
-        "other year": float(not years[0] & years[1]),
+        "other year": float(bool(years[0] and years[1]) and not years[0] & years[1]),
         "same time": float(meet),
         "other time": float(named and not meet and not days),
         "other day": float(named and not meet and days),

@@ -25,7 +25,10 @@ _SENSES = {
 _PATTERNS = tuple(
     (
         sense,
-        re.compile(rf"\b(?:{'|'.join(word.replace('_', '[ ]') for word in words.split())})\b", re.IGNORECASE),
+        re.compile(
+            rf"(?<!-)(?<!\bthan )\b(?:{'|'.join(word.replace('_', '[ ]') for word in words.split())})\b",
+            re.IGNORECASE,
+        ),
     )
     for sense, words in _SENSES.items()
 )

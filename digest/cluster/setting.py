@@ -9,7 +9,9 @@ sets of tests/fixtures/cluster/small_runs.jsonl and the development corpora (ben
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
+from itertools import takewhile
 
 import numpy as np
 
@@ -96,15 +98,21 @@ def _kept(holders: Ints, articles: int) -> Floats:
 
 def shared_numbers(profiles: Sequence[Profile], count: int) -> Floats:
     """How many numbers the first ``count`` articles of some share, those that many have counted less."""
-    found = [
-        {f for f in p.features[p.blocks[1] :] if f.startswith("#:") and len(f) >= DIGITS + 2}
-        for p in profiles
-    ]
-    numbers = sorted(set().union(*found))
+    found = [_numbers(profile) for profile in profiles]
+    held = Counter(number for own in found for number in own)
+    numbers = sorted(number for number, holders in held.items() if holders > 1)
+    if not numbers:
+        return np.zeros((count, count))
     has = np.array([[number in own for number in numbers] for own in found], dtype=np.float64)
-    own = has[:count] * (has.sum(axis=0) > 1)
-    shared: Floats = np.minimum((own * _kept(has.sum(axis=0), len(profiles))) @ own.T, NUMBERS)
+    kept = _kept(has.sum(axis=0), len(profiles))
+    shared: Floats = np.minimum((has[:count] * kept) @ has[:count].T, NUMBERS)
     return shared
+
+
+def _numbers(profile: Profile) -> set[str]:
+    """The numbers of an article; they are the first of its names and numbers."""
+    telling = profile.features[profile.blocks[1] :]
+    return {f for f in takewhile(lambda f: f.startswith("#:"), telling) if len(f) >= DIGITS + 2}
 
 
 def _without_weekdays(space: Space, part: tuple[Ints, Floats]) -> tuple[Ints, Floats]:

@@ -19,7 +19,7 @@ from digest.summarize.difference import apart
 from digest.summarize.fitness import QUOTATION
 from digest.summarize.likeness import Content, contents, contradicted
 from digest.summarize.material import Candidate, Material, gather
-from digest.summarize.sameness import alike, borne_out, says_the_same, weigh
+from digest.summarize.sameness import FEWEST_SHARED, alike, borne_out, says_the_same, weigh
 from digest.summarize.weights import term_weights
 
 BORNE_OUT = 0.5  # share of the telling words of a sentence: the other says all that matters in it
@@ -142,7 +142,11 @@ def _agreed(desk: _Desk, without: set[Span]) -> Iterator[StatementGroup]:
             continue
         best: dict[str, tuple[float, Span]] = {}
         for other in desk.fit:
-            if other.origin == one.origin or other.span in used:
+            if (
+                other.origin == one.origin
+                or len(one.terms & other.terms) < FEWEST_SHARED
+                or other.span in used
+            ):
                 continue
             share = _agrees(one, other, desk)
             if share and share > best.get(other.origin, (0.0, None))[0]:

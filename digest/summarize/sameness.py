@@ -37,16 +37,20 @@ def borne_out(
     one: Candidate, other: Candidate, rare: Mapping[str, float], *, but: Set[str] = frozenset()
 ) -> float:
     """The share of what ``one`` tells, ``but`` for some words, that ``other`` has too, from 0 to 1."""
-    told = one.terms - but
-    whole = weigh(told, rare)
-    return weigh(told & other.terms, rare) / whole if whole else 0.0
+    shared = (one.terms & other.terms) - but
+    if not shared:
+        return 0.0
+    whole = weigh(one.terms - but, rare)
+    return weigh(shared, rare) / whole if whole else 0.0
 
 
 def alike(one: Candidate, other: Candidate, rare: Mapping[str, float]) -> float:
     """The cosine of the telling words of two sentences; 0 where what they share could be chance."""
     shared = one.terms & other.terms
+    if len(shared) < FEWEST_SHARED:
+        return 0.0
     whole = sqrt(weigh(one.terms, rare) * weigh(other.terms, rare))
-    return weigh(shared, rare) / whole if whole and len(shared) >= FEWEST_SHARED else 0.0
+    return weigh(shared, rare) / whole if whole else 0.0
 
 
 def says_the_same(

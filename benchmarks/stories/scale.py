@@ -5,9 +5,8 @@ PYTHONPATH=. python benchmarks/stories/scale.py FOLDER --articles 10000 --days 6
 The articles are the stories of the development corpora, drawn again and again with a third of the words of
 each draw renamed, so that every draw is an event of its own. Feature extraction is counted, drawing is not,
 and the articles of one day only are held at a time. Run it once for each size: the growth exponent between
-two sizes is log(time ratio) / log(size ratio). On a machine that is shared, compare runs by the yardsticks: a
-fixed piece of work is timed every day, and the time of the day is also given as a multiple of it. With --peer,
-TF-IDF with average linkage (dense) is timed on the same articles.
+two sizes is log(time ratio) / log(size ratio). With --peer, TF-IDF with average linkage (dense) is timed on
+the same articles.
 """
 
 from __future__ import annotations
@@ -23,7 +22,6 @@ from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
-import numpy as np
 from corpora import CORPORA, read_corpus
 
 from digest.cluster import State, cluster
@@ -66,20 +64,6 @@ def renamed(reading: Reading, draw: int, name: str, day: str) -> Reading:
     return replace(reading, article=article, sentences=sentences, title=title, entities=entities)
 
 
-def yardstick() -> float:
-    """CPU seconds of a fixed piece of work, some 0.1: how fast the machine is at the moment."""
-    start = time.process_time()
-    counts: dict[str, int] = {}
-    for i in range(300_000):
-        name = f"w{i % 5000}"
-        counts[name] = counts.get(name, 0) + i
-    values = np.random.default_rng(0).random(400_000)
-    for _ in range(5):
-        np.sort(values)
-        np.bincount((values * 1000).astype(int))
-    return time.process_time() - start
-
-
 def megabytes() -> float:
     """The most memory that this process has held."""
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
@@ -101,19 +85,16 @@ def main() -> None:
             by_story[name, story].append(reading)
     plan = planned(list(by_story.values()), given.articles, given.days)
     before = megabytes()
-    spent = yards = 0.0
+    spent = 0.0
     state: State | None = None
     for number, planned_today in enumerate(plan):
         today = published(planned_today, number)
-        yard = yardstick()
         start = time.process_time()
         state = cluster(today, previous=state).state
-        taken = time.process_time() - start
-        spent, yards = spent + taken, yards + taken / yard
+        spent += time.process_time() - start
     assert state is not None
     print(
         f"ours: {given.articles} articles over {given.days} days, {spent:.1f} s CPU, "
-        f"{yards:.0f} yardsticks, "
         f"{len(state.stories) + len(state.closed)} stories in {len(state.topics)} topics, "
         f"{megabytes():.0f} MB in all, {before:.0f} MB of it before clustering"
     )

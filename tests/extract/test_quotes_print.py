@@ -37,6 +37,11 @@ NO_VOICES = [
     "The doctor once again found himself embroiled in a fight with Senator Byrne.",
 ]
 CONTENTS = [
+    ("At another point, Mara Lind said, “We take the road to be open.”", "We take the road to be open."),
+    (
+        "“It is a block,” said Tom Byrne, a Republican who represents the district that will host the talks.",
+        "It is a block",
+    ),
     ("When Mara Lind said he had failed, Tom Byrne produced a “letter.”", "he had failed"),
     ("The White House announced Friday afternoon that it would not go on.", "that it would not go on"),
     ("The premier vowed Wednesday to press ahead with the dam.", "to press ahead with the dam"),

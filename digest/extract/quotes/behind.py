@@ -38,12 +38,14 @@ def clause_behind(tokens: Tokens, verb: int, mention: Mention | None) -> tuple[i
         if dep == "ccomp" and tokens.tag[child] == "VBG" and not finite_head(tokens, child):
             continue
         first = clause_start(tokens, verb, child)
+        first += tokens.word[first] == ","
         core = tokens.right[child]
         said = sure or tokens.dep[child] == "ccomp"
         last = content_end(tokens, verb, first, core) if said else strip_end(tokens, first, core)
         return (first, last) if last > first else None
     end = sentence_limit(tokens, verb)
-    that = _that(tokens, verb, min(end, verb + (_FAR if sure else _NEAR)), sure=sure)
+    inverted = mention is not None and mention.first > verb
+    that = _that(tokens, verb, min(end, verb + (_FAR if sure else _NEAR)), sure=sure, inverted=inverted)
     if that is not None and not sure and not has_marks(tokens, that, end):
         return None
     if that is not None and end - that > 3:
@@ -68,11 +70,14 @@ def clause_behind(tokens: Tokens, verb: int, mention: Mention | None) -> tuple[i
     return None
 
 
-def _that(tokens: Tokens, verb: int, stop: int, *, sure: bool) -> int | None:
+def _that(tokens: Tokens, verb: int, stop: int, *, sure: bool, inverted: bool) -> int | None:
     """The "that" that opens the content, though the parse hangs it elsewhere; after a verb that is not
-    ``sure`` only where nothing but an addressee, a place or a time stands between.
+    ``sure`` only where nothing but an addressee, a place or a time stands between; behind a subject that is
+    itself behind the verb none that the parse has for a relative: "said Roe, who won a seat [that] was lost".
     """
     for index in range(verb + 1, stop):
+        if inverted and tokens.tag[index] == "WDT" and tokens.dep[tokens.head[index]] == "relcl":
+            continue
         if tokens.lower[index] == "that" and tokens.tag[index] in ("IN", "WDT") and tokens.stretch[index] < 0:
             return index if sure or tokens.tag[index] == "IN" else None
         if not sure and (tokens.tag[index][:2] in ("VB", "CC") or tokens.word[index] in (",", ";", ":")):

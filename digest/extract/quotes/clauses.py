@@ -10,7 +10,7 @@ from digest.extract.quotes.cues import SAID_FORMS, SURE, Act, Frame
 from digest.extract.quotes.extents import past_marks
 from digest.extract.quotes.objects import phrases_after
 from digest.extract.quotes.phrases import Mention
-from digest.extract.quotes.preposed import content_before, content_resumed, interjected
+from digest.extract.quotes.preposed import content_before, content_resumed, interjected, names_alone
 from digest.extract.quotes.subjects import cue_span, subject_of
 from digest.extract.quotes.tokens import Tokens
 
@@ -78,7 +78,7 @@ def contents_of(tokens: Tokens, verb: int, frame: Frame) -> Iterator[Content]:
             yield content(*rest, "resumed")  # "As she noted, …"
             return
     for span, name in phrases_after(tokens, verb, frame):
-        if not _is_empty(tokens, span[0]) and not _is_report(tokens, *span):
+        if not (_is_empty(tokens, span[0]) or _is_report(tokens, *span) or names_alone(tokens, *span)):
             yield content(span[0], past_marks(tokens, verb, *span), name)
             return
 

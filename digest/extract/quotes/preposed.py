@@ -8,6 +8,7 @@ from digest.extract.quotes.phrases import Mention
 from digest.extract.quotes.subjects import cue_span
 from digest.extract.quotes.tokens import Tokens
 from digest.language.lists.calendar import CALENDAR
+from digest.language.lists.people import TITLES
 
 _ADDRESSEE = frozenset({"DT", "JJ", "NN", "NNS", "NNP", "NNPS", "PRP", "PRP$", "POS"})
 _PROMPTED = frozenset({"asked", "pressed", "questioned", "prompted", "speaking", "responding", "referring"})
@@ -59,7 +60,27 @@ def content_before(
         return None  # "Asked whether it was true, she said …"
     if not interrupts and _circumstance(tokens, *whole):
         return None
+    if interrupts and _introduces(tokens, *whole, behind=max(mention.last, verb) + 1):
+        return None
     return whole if interrupts or finite(tokens, *whole) else None
+
+
+def _introduces(tokens: Tokens, first: int, last: int, *, behind: int) -> bool:
+    """Whether the words before a report only lead up to what is marked behind it: "At another point, Roe
+    said, “…”"; or name somebody alone.
+    """
+    if names_alone(tokens, first, last):
+        return True
+    quoted = tokens.word[behind] == "," and tokens.stretch[min(behind + 1, len(tokens) - 1)] >= 0
+    own = all(tokens.stretch[i] < 0 for i in range(first, last + 1))
+    return (
+        quoted and own and (tokens.tag[first] in ("IN", "WRB", "RB") or not _main_verb(tokens, first, last))
+    )
+
+
+def names_alone(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether a content is nothing but a person: "[Roe], officials said, left", "defended [Ms. Roe]"."""
+    return all(tokens.entity[i] == "PERSON" or tokens.word[i] in TITLES for i in range(first, last + 1))
 
 
 def _circumstance(tokens: Tokens, first: int, last: int) -> bool:

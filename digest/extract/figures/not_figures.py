@@ -54,7 +54,7 @@ _SPANS = (
     r"\b911(?=[ -](?:call|dispatch|operator|emergency))|\b(?:999|112)(?=[ ](?:emergency[ ])?call\b)",
     r"\b[45]0[13][ ]?(?:\([a-z]\)(?:\(\d+\))?|[ck]\d?\b)",  # 401(k), 501(c)(3)
     r"\bon[ ]the[ ]\d{1,2}(?:st|nd|rd|th)\b(?![ ](?:day|floor|hole|lap|minute|try|attempt))",
-    r"\b24/7\b|\b9/11\b|\b7/7\b|\b50[-–/]50\b",
+    r"\b9-11(?=[ ](?:[Cc]ommission|attack|terror|hijack|families))|\b24/7\b|\b9/11\b|\b7/7\b|\b50[-–/]50\b",
 )
 _NO_FIGURE = re.compile("|".join(f"(?:{span})" for span in _SPANS))
 

@@ -40,6 +40,7 @@ _WHEN = re.compile(r"[ ](?:ago|later|earlier|before|after|prior|on\b|from[ ]now)
 _WHO = re.compile(r"[ ]whom?\b")  # the millions who voted: nothing named before counts them
 _IN_RETURN = re.compile(r"\bin (?:return|exchange) for $")
 _SIGNED = re.compile(r"[-+−]")
+_MARKS = frozenset("\"“”‘’")
 _PARALLEL = re.compile(
     r"\b(?:and|including|while|from|to|or|with|against|compared|up|down)\b|[,;(/-]", re.IGNORECASE
 )
@@ -61,6 +62,8 @@ def _figure(annotated: Annotated, places: Places, amount: Amount, previous: Figu
     counted = _counted(places, amount, start, subject, previous)
     if counted and said and counted.start < said.end and said.start < counted.end:
         counted = None  # who says it is not what is counted
+    if counted and places.doc.text[counted.start] in _MARKS:
+        counted = None  # what stands beyond a quotation mark
     place = place_after(places, max(end, counted.end if counted and counted.start >= amount.end else end))
     status = status_of(places, start, end, attributed=said is not None)
     event = event_of(places, amount, counted, planned=status == "planned")

@@ -84,3 +84,10 @@ def test_the_time_of_saying_is_no_part_of_what_was_said(text: str, expected: str
 @pytest.mark.parametrize("text", ["A Ledger clerk on Friday apologized for a post that mocked the mayor."])
 def test_the_day_of_saying_is_no_part_of_who_says_it(text: str) -> None:
     assert [quote.speaker.text for quote in quotes_of(text) if quote.speaker] == ["A Ledger clerk"]
+
+
+@pytest.mark.language
+def test_who_sends_a_letter_speaks_in_it_and_not_who_gets_it() -> None:
+    [quote] = quotes_of("Tom Byrne sent a letter to the members saying the mill “will open.”")
+    assert quote.speaker is not None
+    assert quote.speaker.text == "Tom Byrne"

@@ -218,6 +218,16 @@ def _described(tokens: Tokens, head: int) -> int:
     return at if tokens.entity[at] == "PERSON" else head
 
 
+def _sending(tokens: Tokens, to: int) -> int | None:
+    """The verb by which something is sent "to" somebody: "sent a letter to members saying …"."""
+    at = to
+    while tokens.lower[to] == "to" and tokens.head[at] != at:
+        at = tokens.head[at]
+        if tokens.tag[at].startswith("VB"):
+            return at if tokens.lemma[at] in ISSUED else None
+    return None
+
+
 def _inherited(tokens: Tokens, verb: int, depth: int) -> tuple[Mention, str] | None:
     """The subject of the verb above: "She left, saying …", "he rose and said …", "told him to say …"."""
     head, dep, word = tokens.head[verb], tokens.dep[verb], tokens.word[verb]
@@ -234,6 +244,9 @@ def _inherited(tokens: Tokens, verb: int, depth: int) -> tuple[Mention, str] | N
         quoted = tokens.head[above]
         if tokens.lower[above] == "by" and tokens.lemma[quoted] in ("quote", "cite"):
             return subject_of(tokens, quoted, depth + 1)  # "was quoted by the agency saying"
+        sending = _sending(tokens, above) if tokens.tag[verb] == "VBG" else None
+        if sending is not None:
+            return subject_of(tokens, sending, depth + 1)
         sent = tokens.dep[head] in ("dobj", "dative") and tokens.lemma[above] in ISSUED
         if sent and tokens.tag[verb] == "VBG":
             return subject_of(tokens, above, depth + 1)  # "issued a statement calling it …"

@@ -22,6 +22,7 @@ VOICES = [  # text, its voices: a name in print, or "" where the name is not cer
     ("Nadia Rahimi Friday said that the mill was shut.", ["Nadia Rahimi"]),
     ("The Indian Navy in November said it had sunk the “mother ship.”", ["The Indian Navy"]),
     ("“We have met,” the Guild President Ana Maria Ruiz said.", ["Ana Maria Ruiz"]),
+    ("Ana Ruiz met Tom Byrne. “We win,” Ruiz and Byrne said.", ["Ruiz and Byrne"]),
     ("The crowd chanted that the mayor must go.", [""]),
 ]
 NO_VOICES = [

@@ -40,7 +40,7 @@ _WHEN = re.compile(r"[ ](?:ago|later|earlier|before|after|prior|on\b|from[ ]now)
 _WHO = re.compile(r"[ ]whom?\b")  # the millions who voted: nothing named before counts them
 _IN_RETURN = re.compile(r"\bin (?:return|exchange) for $")
 _SIGNED = re.compile(r"[-+−]")
-_MARKS = frozenset("\"“”‘’")
+_MARKS = frozenset('"“”‘’')
 _PARALLEL = re.compile(
     r"\b(?:and|including|while|from|to|or|with|against|compared|up|down)\b|[,;(/-]", re.IGNORECASE
 )

@@ -17,7 +17,7 @@ from digest.extract.quotes.things import is_thing
 from digest.extract.quotes.tokens import Tokens
 from digest.language.coreference import link_at
 from digest.language.lists.calendar import CALENDAR
-from digest.language.lists.people import PARTY_MEMBERS, ROLES
+from digest.language.lists.people import PARTY_MEMBERS, ROLES, TITLES
 from digest.model import Article, Link, Speaker
 
 _REACH = 120  # characters: no mention is longer
@@ -78,9 +78,10 @@ def _speaker(voices: Voices, mention: Mention, said: Said, how: str) -> Speaker:
     tokens, text = voices.tokens, voices.article.text
     start, end = _span(tokens, mention)
     at_cue = mention if mention.relative is None else Mention(*[mention.relative] * 3)
-    own = _person_in(tokens, mention) or _person_after(tokens, mention)
+    joint = _joint(tokens, mention)
+    own = None if joint else _person_in(tokens, mention) or _person_after(tokens, mention)
     name = (tokens.start[own[0]], tokens.end[own[1]]) if own else (start, end)
-    link = voices.link(*name)
+    link = None if joint else voices.link(*name)
     if link is None and own is None and said.evidence == "transcript":
         own = _labelled(tokens, mention)
         name = (tokens.start[own[0]], tokens.end[own[1]]) if own else name
@@ -100,8 +101,8 @@ def _speaker(voices: Voices, mention: Mention, said: Said, how: str) -> Speaker:
         spoken = _it(tokens, mention) or mention
         if spoken is not mention:
             name, confidence, how = _span(tokens, spoken), confidence * _IT, f"{how}; subject before"
-        sourcing = sourcing_of(tokens, spoken, person=own is not None)
-        if tokens.lower[spoken.head] in _PRONOUNS:
+        sourcing = sourcing_of(tokens, spoken, person=joint or own is not None)
+        if tokens.lower[spoken.head] in _PRONOUNS and not joint:
             sourcing = "unnamed"
             confidence = min(confidence, 0.5)
         elif tokens.word[spoken.head] in CALENDAR or (
@@ -126,6 +127,19 @@ def _speaker(voices: Voices, mention: Mention, said: Said, how: str) -> Speaker:
         role_start=role[0] if role else None,
         role_end=role[1] if role else None,
     )
+
+
+def _joint(tokens: Tokens, mention: Mention) -> bool:
+    """Whether two people speak together: "Roe and Ms. Poe", "Roe and her lawyer"; neither is named alone."""
+    for at in range(mention.first + 1, mention.last):
+        after = at + 1 + (tokens.word[at + 1] in TITLES)
+        one = tokens.entity[at - 1] == "PERSON" or tokens.lower[at - 1] in ("he", "she")
+        other = after <= mention.last and (
+            tokens.entity[after] == "PERSON" or tokens.tag[after] in ("PRP", "PRP$")
+        )
+        if tokens.lower[at] == "and" and one and other:
+            return True
+    return False
 
 
 def _issued(voices: Voices, mention: Mention, said: Said, paper: Speaker) -> Speaker:

@@ -20,8 +20,8 @@ from tests.reconcile.groups import Group, article, lines_of, origins_of, read_gr
 
 # Precision and recall that the weights hold: on short reports, and on longer ones that were written blind.
 FLOORS = {
-    "*.txt": {"same": (0.97, 0.90), "sharper": (0.99, 0.92), "differs": (0.97, 0.81)},
-    "fresh/*.txt": {"same": (0.97, 0.68), "sharper": (0.78, 0.50), "differs": (0.86, 0.28)},
+    "*.txt": {"same": (0.97, 0.90), "sharper": (0.99, 0.96), "differs": (0.97, 0.81)},
+    "fresh/*.txt": {"same": (0.97, 0.69), "sharper": (0.78, 0.50), "differs": (0.86, 0.28)},
 }
 
 
@@ -167,6 +167,8 @@ def test_what_an_article_says_a_toll_rose_from_is_where_it_moved_from(later: str
         ("Oil closed at $83.20 a barrel on Tuesday.", "On Tuesday oil stood at $83.20.", 1),
         ("In May Ardent earned 1.34 billion euros.", "Ardent earned €900m, after 1.34 billion in May.", 2),
         ("Four others are missing in Orr.", "Four others are missing in Orr.", 1),
+        ("Eleven men are trapped in Orr.", "The eleven men trapped in Orr are alive.", 1),
+        ("Rain fell in Orr.", "The eleven men trapped in Orr are alive.", 0),
     ],
 )
 def test_rows_that_plainly_say_one_thing_are_one(one: str, other: str, rows: int) -> None:

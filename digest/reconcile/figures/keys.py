@@ -87,6 +87,7 @@ _OFF = re.compile(
 )  # 30 miles (48 km) south of a town: where something lies
 _ALL_BUT = re.compile(r"\b(?:all|everybody|everyone|none)[ ]but[ ]$", re.IGNORECASE)
 _SMALL = Decimal(3)
+_FEW = Decimal(5)  # from here what is known may be held against what others count: not "the two leaders"
 
 
 def is_key(text: str, figure: Figure) -> bool:
@@ -133,11 +134,17 @@ def is_key(text: str, figure: Figure) -> bool:
         return False  # cut to near zero
     if figure.value == 1 and (not figure.event or _ANY_ONE.fullmatch(figure.counted)):
         return False  # one thing that is clear
-    definite = bool(_DEFINITE.search(text[max(0, figure.start - 8) : figure.start]))
+    definite = is_definite(text, figure)
     if abs(figure.value) < _SMALL:
         hypothetical = (figure.event or "").startswith(_HYPOTHETICAL)
         return not definite and not hypothetical and event_of(text, figure) is not None
-    return not definite
+    return not definite or abs(figure.value) >= _FEW
+
+
+def is_definite(text: str, figure: Figure) -> bool:
+    """Whether a number in words counts what is known: ``the eleven men``. It is never a row of its own."""
+    in_words = not any(character.isdigit() for character in figure.text)
+    return in_words and bool(_DEFINITE.search(text[max(0, figure.start - 8) : figure.start]))
 
 
 def _says_alone(text: str, figure: Figure) -> bool:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from digest.model import Figure, FigureRow
+from digest.reconcile.figures.keys import is_definite
 from digest.reconcile.figures.mentions import Mention
 from digest.reconcile.figures.stems import WORD, stem
 
@@ -47,7 +48,7 @@ def tells(row: FigureRow, mentions: Sequence[Mention], texts: Mapping[str, str])
 
 
 def _tells_alone(figure: Figure, text: str) -> bool:
-    if figure.counted is None:
+    if figure.counted is None or is_definite(text, figure):
         return False
     words = [word for word in WORD.findall(figure.counted.lower()) if word not in _LOOSE]
     if not words or (len(words) == 1 and words[0] in _ANYTHING):

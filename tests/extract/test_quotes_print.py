@@ -23,6 +23,7 @@ VOICES = [  # text, its voices: a name in print, or "" where the name is not cer
     ("The Indian Navy in November said it had sunk the “mother ship.”", ["The Indian Navy"]),
     ("“We have met,” the Guild President Ana Maria Ruiz said.", ["Ana Maria Ruiz"]),
     ("Ana Ruiz met Tom Byrne. “We win,” Ruiz and Byrne said.", ["Ruiz and Byrne"]),
+    ("Ana Ruiz met Tom Byrne. “We win,” she and Byrne said.", []),
     ("The crowd chanted that the mayor must go.", [""]),
 ]
 NO_VOICES = [

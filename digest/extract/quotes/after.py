@@ -12,6 +12,7 @@ from digest.extract.quotes.subjects import subject_of
 from digest.extract.quotes.tokens import Tokens
 
 _SUBORDINATE = frozenset({"that", "as", "when", "while", "after", "before", "who", "which", "if", "because"})
+_THEN = frozenset({"then", "later", "next", "afterwards", "afterward", "meanwhile", "finally", "earlier"})
 _SKIPPED = frozenset({",", "”", '"', "’", "'", ".", "“", "''"})
 
 
@@ -34,6 +35,8 @@ def clause_after(tokens: Tokens, stretch: Stretch, gap: Gap, *, strict: bool = F
         return according_to(tokens, first, gap.stop)
     if tokens.tag[first] == "CC" and ending != ",":
         return None
+    if ending in (".", "?") and tokens.lower[first] in _THEN:
+        return None  # "“… until when?” Then the announcer concludes: “…”"
     named = title_like(tokens.text, stretch)
     cue = _first_cue(tokens, Gap(first, gap.stop), open_class=ending == "," and not named)
     if cue is None:

@@ -102,7 +102,9 @@ def _speaker(voices: Voices, mention: Mention, said: Said, how: str) -> Speaker:
         if spoken is not mention:
             name, confidence, how = _span(tokens, spoken), confidence * _IT, f"{how}; subject before"
         sourcing = sourcing_of(tokens, spoken, person=joint or own is not None)
-        if tokens.lower[spoken.head] in _PRONOUNS and not joint:
+        if any(
+            tokens.lower[i] in _PRONOUNS for i in ((spoken.first, spoken.last) if joint else (spoken.head,))
+        ):
             sourcing = "unnamed"
             confidence = min(confidence, 0.5)
         elif tokens.word[spoken.head] in CALENDAR or (

@@ -23,7 +23,7 @@ Relation = Literal["agree", "sharper", "differ", "development"]
 # Log-odds above which two figures are said to be of one quantity: precision first.
 NEEDED_TO_AGREE = 1.6
 NEEDED_TO_BE_SHARPER = 1.1
-NEEDED_TO_DIFFER = 1.4
+NEEDED_TO_DIFFER = 0.8
 _SAID_SO = 9.0  # an article says itself that one became the other
 SAME_NEWS = 7  # days apart at which a vaguer figure is still of the same news
 

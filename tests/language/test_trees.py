@@ -43,6 +43,14 @@ MENDED = {
             "The": ("det", "flood"),
         },
     ),
+    "a clause with that taken for a relative one": (
+        "Ana/NNP/nsubj>1 told/VBD/ROOT>1 Tom/NNP/dative>1 that/WDT/mark>5 it/PRP/nsubj>5 rained/VBD/relcl>2",
+        {"rained": ("ccomp", "told")},
+    ),
+    "a sentence that begins within a name": (
+        "Secretary/NNP/ROOT>0 of/IN/prep>0 State/NNP/pobj>1 Ana/NNP/pobj>1 Ruiz/NNP/nsubj>5 left/VBD/ROOT>5",
+        {"Secretary": ("compound", "Ruiz"), "Ruiz": ("nsubj", "left")},
+    ),
     "an auxiliary of an auxiliary": (
         "They/PRP/nsubjpass>3 have/VBP/aux>2 been/VBN/auxpass>3 paid/VBN/ROOT>3",
         {"have": ("aux", "paid")},
@@ -60,6 +68,9 @@ LEFT = {
         "The/DT/det>1 Guild/NNP/nsubj>5 ,/,/punct>1 President/NNP/compound>4 Ruiz/NNP/appos>1 said/VBD/ROOT>5"
     ),
     "a fragment": "A/DT/det>2 damaged/VBN/amod>2 car/NN/ROOT>2 ././punct>2",
+    "a relative clause of a listener": (
+        "Ana/NNP/nsubj>1 told/VBD/ROOT>1 men/NNS/dative>1 that/WDT/nsubj>4 worked/VBD/relcl>2"
+    ),
     "a heading": "Flood/NN/compound>2 killed/VBN/amod>2 people/NNS/ROOT>2",
 }
 
@@ -67,7 +78,7 @@ LEFT = {
 def tree(line: str) -> Doc:
     rows = [[*cell.rsplit(">", 1)[0].rsplit("/", 2), cell.rsplit(">", 1)[1]] for cell in line.split()]
     words, tags, labels, heads = (list(column) for column in zip(*rows, strict=True))
-    lemmas = [{"said": "say", "wrote": "write"}.get(word, word) for word in words]
+    lemmas = [{"said": "say", "wrote": "write", "told": "tell"}.get(word, word) for word in words]
     pos = ["VERB" if tag.startswith("VB") else "NOUN" for tag in tags]
     return Doc(
         spacy.blank("en").vocab,

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
+from itertools import accumulate
 
 import numpy as np
 
@@ -99,13 +101,13 @@ def _common(field: Field, rows: Sequence[int]) -> dict[str, float]:
     )
     means = np.bincount(where, weights=np.concatenate(units), minlength=len(columns)) / len(latest)
     means[holders < max(min(2, len(latest)), len(latest) / 2)] = 0
-    ends = np.cumsum([len(part[0]) for part in parts])
+    ends = list(accumulate(len(part[0]) for part in parts))
 
     def written(place: int) -> str:
         """The feature at a place among those of all members, as its article has it."""
-        member = int(np.searchsorted(ends, place, side="right"))
+        member = bisect_right(ends, place)
         profile = field.profiles[latest[member]]
-        return profile.features[profile.blocks[0] + place - int(ends[member] - len(units[member]))]
+        return profile.features[profile.blocks[0] + place - (ends[member - 1] if member else 0)]
 
     common = {}
     for k in np.argsort(-means, kind="stable")[:FEATURES].tolist():

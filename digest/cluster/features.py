@@ -23,10 +23,8 @@ NUMBER_COUNT = 4  # for a number, when two stories are told apart
 _CAPITALISED = re.compile(r"(?<=[a-z,;] )[A-Z][\w'’-]+")  # in the middle of a sentence: written as a name
 _NUMBER = re.compile(r"\d[\d,.]*\d|\d")
 WEEK = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_WEEKDAY = re.compile(
-    rf"(?<!every )(?<!each )(?<!any )(?<!good )(?<!black )(?<!super )(?<!news )\b(?:{'|'.join(WEEK)})\b",
-    re.IGNORECASE,
-)  # a day of the event, rather than of every week or part of a name
+_WEEKDAY = re.compile(rf"(?:\b(every|each|any|good|black|super|news) )?\b({'|'.join(WEEK)})\b")
+# of the event, where nothing makes it a day of every week or part of a name
 DAYS = 8  # days that a profile keeps at most
 ACRONYM = 4  # letters of a word that may stand in capitals by right
 
@@ -45,23 +43,25 @@ def profile(reading: Reading) -> Profile:
     telling: Counter[str] = Counter()
     written: dict[str, str] = {}
     for name in (*(f"c:{plain_name(n)}" for n in _CAPITALISED.findall(text)), *_names(reading.entities)):
-        telling[name.lower()] += NAME_COUNT if name.startswith("n:") else 1
-        if name.lower() not in written or in_capitals(written[name.lower()]):
-            written[name.lower()] = name  # as it is first written other than in capitals, if ever it is
+        feature = name.lower()
+        telling[feature] += NAME_COUNT if name.startswith("n:") else 1
+        if feature not in written or in_capitals(written[feature]):
+            written[feature] = name  # as it is first written other than in capitals, if ever it is
     for figure in _NUMBER.findall(text):
         telling[f"#:{figure}"] += NUMBER_COUNT
-    counted = [
-        *((f"l:{term}", count) for term, count in sorted(lead.items())),
-        *((f"w:{term}", count) for term, count in sorted(words.items())),
-        *sorted(telling.items()),
+    leading, all_words, names = sorted(lead), sorted(words), sorted(telling)
+    plain = [*(f"l:{term}" for term in leading), *(f"w:{term}" for term in all_words)]
+    counts = [
+        *map(lead.__getitem__, leading),
+        *map(words.__getitem__, all_words),
+        *map(telling.__getitem__, names),
     ]
-    features = interned(written.get(feature, feature) for feature, _ in counted)
     return Profile(
         id=article.id,
         published=article.published.when[:10] if article.published else None,
-        features=features,
-        codes=np.array([code(feature) for feature, _ in counted], dtype="<u4").tobytes(),
-        counts=np.array([count for _, count in counted], dtype="<f4").tobytes(),
+        features=interned([*plain, *(written.get(name, name) for name in names)]),
+        codes=np.array([*map(code, plain), *map(code, names)], dtype="<u4").tobytes(),
+        counts=np.array(counts, dtype="<f4").tobytes(),
         blocks=(len(lead), len(lead) + len(words)),
         weekdays=_weekdays(reading),
         days=tuple(
@@ -92,4 +92,5 @@ def plain_name(name: str) -> str:
 def _weekdays(reading: Reading) -> tuple[str, ...]:
     article = reading.article
     lead = [article.title, *(article.text[s.start : s.end] for s in reading.sentences[:LEAD])]
-    return tuple(sorted({day.lower() for part in lead for day in _WEEKDAY.findall(part)}))
+    found = (hit for part in lead if "day" in (low := part.lower()) for hit in _WEEKDAY.findall(low))
+    return tuple(sorted({day for before, day in found if not before}))

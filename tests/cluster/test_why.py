@@ -62,6 +62,7 @@ def test_the_day_of_an_event_is_one_near_publication() -> None:
         ("The ferry ran aground on Sunday.", ("sunday",)),
         ("The ferry leaves every Sunday.", ()),
         ("Shoppers crowded the ferry on Black Friday.", ()),
+        ("The company Monday said it would close.", ("monday",)),
     ],
 )
 def test_a_weekday_is_one_of_the_event(lead: str, named: tuple[str, ...]) -> None:
